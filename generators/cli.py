@@ -1,0 +1,75 @@
+"""The command line: one verb a module, one edge where a wrong environment or a crash becomes an exit code."""
+
+import argparse
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from schemas.tree import EnvironmentFault
+
+COMMANDS: dict[str, str] = {
+    "check": "核对整个登记库，列出全部问题",
+    "build": "核对后生成整个公开网站和开放数据",
+    "serve": "在本机预览网站，保存即更新",
+    "explain": "说明一条规则：查什么、为什么、怎么改",
+    "show": "查看一条记录",
+    "list": "查看一份清单或一个镇街在某一天的事项",
+    "new": "起草一条新记录",
+    "fmt": "整理记录的写法（--check 只检查）",
+    "schema": "生成各种记录的 JSON Schema（--check 只检查是否最新）",
+}
+"""Verb → what it does; the module of the same name in ``generators.commands`` carries it out."""
+
+CLEAN, FINDINGS, MISUSE, CRASH = 0, 1, 2, 3
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run ``quanze``; return 0 clean, 1 findings of severity error, 2 wrong use or environment, 3 our crash."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        getattr(stream, "reconfigure", lambda **_: None)(encoding="utf-8", errors="replace")
+    try:
+        options = _parser(words).parse_args(words)
+        return int(options.run(options))
+    except EnvironmentFault as fault:
+        print(f"quanze：{fault}", file=sys.stderr)
+        return MISUSE
+    except BrokenPipeError:
+        sys.stderr.close()
+        return CLEAN
+    except KeyboardInterrupt:
+        return 130
+    except Exception as error:
+        if "QUANZE_TRACEBACK" in os.environ:
+            raise
+        print(f"quanze 自身出错：{type(error).__name__}：{error}\n请把命令和这一行报告给开发者。", file=sys.stderr)
+        return CRASH
+
+
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="quanze", description="权责：把行政执法事项治理写成代码，核对并公布。", add_help=True
+    )
+    parser.add_argument(
+        "--registry", type=Path, default=Path("registry"), metavar="DIR", help="登记库文件夹（默认 registry/）"
+    )
+    parser.add_argument("--today", type=_day, default=None, metavar="DATE", help="以哪一天判断（默认今天，北京时间）")
+    verbs = parser.add_subparsers(title="命令", metavar="COMMAND", required=True)
+    asked = next((word for word in words if word in COMMANDS), None)
+    for verb, summary in COMMANDS.items():
+        sub = verbs.add_parser(verb, help=summary, description=summary)
+        if verb == asked:  # importing only the asked verb keeps `check` fast
+            module = importlib.import_module(f"generators.commands.{verb}")
+            module.add_arguments(sub)
+            sub.set_defaults(run=module.run)
+    return parser
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"“{text}”不是 2024-01-31 这样的日期") from None

@@ -1,0 +1,50 @@
+"""``quanze build``: check, then write the whole public site; on an error nothing is touched."""
+
+import argparse
+import sys
+import time
+from pathlib import Path
+
+from generators import site
+from generators.artifact import replacing
+from generators.content import from_verdict
+from generators.day import today
+from generators.reports import text
+from schemas.check import check
+from schemas.tree import EnvironmentFault, read_folder
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``build``."""
+    parser.add_argument("--output", type=Path, default=Path("site"), metavar="DIR", help="写到哪个文件夹（默认 site/）")
+    parser.add_argument("--without", choices=["demonstration"], help="不发布某一来源类别的记录")
+    parser.add_argument("--base-url", default="", metavar="URL", help="网站的完整地址，写入规范链接和网站地图")
+    parser.add_argument(
+        "--config", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="MkDocs 配置（默认 mkdocs.yml）"
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Build the site; return 1 and write nothing if the registry has errors."""
+    if not options.config.is_file():
+        raise EnvironmentFault(f"没有网站配置 {options.config}；请在仓库根目录运行")
+    started, when = time.perf_counter(), today(options.today)
+    verdict = check(read_folder(options.registry), when)
+    if verdict.errors:
+        sys.stderr.write(text.render(verdict, prefix=f"{options.registry.as_posix()}/"))
+        return 1
+    _say(f"核对完毕：{verdict.records} 条记录，没有错误，{verdict.warnings} 个提醒")
+    content = from_verdict(verdict, when, options.without)
+    _say(f"内容就绪：{len(content.records) + len(content.overviews)} 页，{len(content.files)} 个数据文件")
+    with replacing(options.output) as folder:
+        site.build(options.config, folder.resolve(), content, _with_slash(options.base_url))
+    _say(f"网站已写到 {options.output}/，用时 {time.perf_counter() - started:.1f} 秒")
+    return 0
+
+
+def _with_slash(url: str) -> str:
+    return url if not url or url.endswith("/") else f"{url}/"
+
+
+def _say(message: str) -> None:
+    print(message, file=sys.stderr)

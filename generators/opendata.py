@@ -1,0 +1,88 @@
+"""Open data, version 1: JSON and CSV of everything, one JSON a record, schemas, and a manifest with checksums."""
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from generators.artifact import Artifact, text
+from generators.published import SHAPES, Published, Thing
+from generators.publishing import PUBLISHERS
+from generators.view import View
+
+ROOT = "data/v1"
+SINGLE = ("matters", "towns", "lists", "bodies", "laws", "acts")
+"""Kinds that have one JSON file a record beside the whole table."""
+
+
+def artifacts(view: View) -> Iterator[Artifact]:
+    """Yield all data files and, last, the manifest of them."""
+    made = list(_files(view))
+    yield from made
+    files = [
+        {"path": each.path.removeprefix(f"{ROOT}/"), "bytes": len(each.content), "sha256": _sha256(each)}
+        for each in made
+    ]
+    manifest = {"version": 1, "as_of": view.today.isoformat(), "license": "CC-BY-4.0", "files": files}
+    yield text(f"{ROOT}/manifest.json", _json(manifest))
+
+
+def _sha256(artifact: Artifact) -> str:
+    return hashlib.sha256(artifact.content).hexdigest()
+
+
+def _files(view: View) -> Iterator[Artifact]:
+    for kind, shape in SHAPES.items():
+        rows = [PUBLISHERS[kind](view, record) for record in view.whole.table(kind).values()]
+        yield text(f"{ROOT}/{kind}.json", _table(view, kind, shape, rows))
+        yield Artifact(f"{ROOT}/{kind}.csv", _csv(shape, rows))
+        yield text(f"{ROOT}/schema/{kind}.json", _json(_schema(kind, shape)))
+        for row in rows if kind in SINGLE else ():
+            yield text(f"{ROOT}/{kind}/{row.id}.json", row.model_dump_json() + "\n")
+
+
+def _table(view: View, kind: str, shape: type[Thing], rows: list[Thing]) -> str:
+    """Return the JSON of a whole kind; what was written is read back and must be equal, or the build stops."""
+    written = _json(
+        {"version": 1, "as_of": view.today.isoformat(), kind: [row.model_dump(mode="json") for row in rows]}
+    )
+    if [shape.model_validate(each) for each in json.loads(written)[kind]] != rows:
+        raise RuntimeError(f"published {kind}.json does not read back as it was")
+    return written
+
+
+def _schema(kind: str, shape: type[Published]) -> dict[str, Any]:
+    schema = shape.model_json_schema()
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{kind}.json", **schema}
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+
+
+def _csv(shape: type[Published], rows: Iterable[Published]) -> bytes:
+    """Return a table that spreadsheet programs open in Chinese; nothing in it can become a formula."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow([field.title or key for key, field in shape.model_fields.items()])
+    for row in rows:
+        writer.writerow([_cell(getattr(row, key)) for key in shape.model_fields])
+    return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8")
+
+
+def _cell(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, list):
+        return "；".join(_cell(each) for each in value)
+    if isinstance(value, Published):
+        return _safe(value.words())
+    return _safe(str(value))
+
+
+def _safe(text: str) -> str:
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -1,0 +1,100 @@
+"""The overview pages: home, search, and one entrance to each kind of record."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from generators import links
+from generators.page import Page
+from generators.pages import quality
+from generators.render import render
+from generators.view import View
+from schemas.records.jurisdiction import Jurisdiction
+from schemas.rulebook import PAGES
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Yield the overview pages; these appear in the navigation."""
+    registry = view.whole
+    yield _overview(
+        "",
+        "权责 · 行政执法事项公开",
+        "home.html",
+        view,
+        tenants=_tenants(view),
+        counts=_counts(view),
+        view_domains=_domains(view)[:12],
+    )
+    yield _overview("find/", "搜索", "find.html", view)
+    yield _overview("matters/", "按领域找事项", "matters.html", view, domains=_domains(view))
+    yield _overview("lists/", "清单", "lists.html", view, groups=_lists(view))
+    yield _overview("towns/", "镇街", "towns.html", view, groups=_towns(view))
+    yield _overview("bodies/", "部门与执法主体", "bodies.html", view, groups=_bodies(view))
+    yield _overview("laws/", "法规", "laws.html", view, groups=_laws(view))
+    yield _overview(
+        "acts/", "决定", "acts.html", view, acts=sorted(registry.acts.values(), key=_by_effect, reverse=True)
+    )
+    yield _overview("regulations/", "制度规范", "regulations.html", view, regulations=registry.regulations.values())
+    yield _overview("quality/", "数据质量", "quality.html", view, **quality.figures_and_gaps(view))
+    yield _overview("rules/", "规则手册", "rules.html", view, rules=sorted(PAGES.values()))
+
+
+def _overview(address: str, title: str, template: str, view: View, **values: object) -> Page:
+    body = render(template, root=links.root(address), view=view, registry=view.whole, today=view.today, **values)
+    return Page(address, title, title, body)
+
+
+def _by_effect(act):  # type: ignore[no-untyped-def]
+    return str(act.effective_on or act.published_on or ""), act.id
+
+
+def _tenants(view: View) -> list[Jurisdiction]:
+    return [each for each in view.whole.jurisdictions.values() if each.tenant]
+
+
+def _counts(view: View) -> dict[str, int]:
+    registry = view.whole
+    return {
+        "事项": len(view.now.matters),
+        "法规": len(registry.laws),
+        "领域": len(registry.by_domain),
+        "镇街": len(registry.towns),
+        "清单": len(registry.lists),
+        "规则": len(PAGES),
+    }
+
+
+def _domains(view: View):  # type: ignore[no-untyped-def]
+    counts = Counter(matter.domain for matter in view.now.matters.values())
+    ordered = sorted(view.whole.domains.values(), key=lambda each: (each.order, each.id))
+    return [(domain, counts[domain.id]) for domain in ordered]
+
+
+def _lists(view: View):  # type: ignore[no-untyped-def]
+    groups: dict[str, list[tuple[object, int]]] = {}
+    for listing in view.whole.lists.values():
+        groups.setdefault(listing.jurisdiction, []).append((listing, len(view.members[listing.id])))
+    return [(view.whole.jurisdictions[each], rows) for each, rows in sorted(groups.items())]
+
+
+def _towns(view: View):  # type: ignore[no-untyped-def]
+    groups: dict[str, list[tuple[object, str, int]]] = {}
+    for town in view.whole.towns.values():
+        types = view.whole.town_types(town.jurisdiction)
+        type_title = types.get(town.classification.type, "") if town.classification else ""
+        groups.setdefault(town.jurisdiction, []).append((town, type_title, len(view.town_lists[town.id].all)))
+    return [(view.whole.jurisdictions[each], rows) for each, rows in sorted(groups.items())]
+
+
+def _bodies(view: View):  # type: ignore[no-untyped-def]
+    groups: dict[str, list[object]] = {}
+    for body in view.whole.bodies.values():
+        groups.setdefault(body.jurisdiction, []).append(body)
+    return [(view.whole.jurisdictions[each], rows) for each, rows in sorted(groups.items())]
+
+
+def _laws(view: View):  # type: ignore[no-untyped-def]
+    levels = ("法律", "行政法规", "部门规章", "地方性法规", "地方政府规章", "自治条例和单行条例", "规范性文件", "标准")
+    groups = {level: [] for level in levels}  # type: ignore[var-annotated]
+    for law in view.whole.laws.values():
+        groups[law.level].append((law, len(view.whole.citing.get(law.id, ()))))
+    return [(level, sorted(rows, key=lambda row: (-row[1], row[0].id))) for level, rows in groups.items() if rows]

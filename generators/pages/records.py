@@ -1,0 +1,180 @@
+"""The pages of towns, lists, bodies, laws, domains, acts, regulations and jurisdictions."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from generators import links
+from generators.page import Page
+from generators.render import render
+from generators.view import View
+from schemas.fields import Record
+from schemas.records.act import Act
+from schemas.records.body import Body
+from schemas.records.domain import Domain
+from schemas.records.jurisdiction import Jurisdiction
+from schemas.records.law import Law
+from schemas.records.listing import Listing
+from schemas.records.matter import Basis, Matter
+from schemas.records.regulation import Regulation
+from schemas.records.town import Town
+from schemas.ruleset import RULES, name
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Yield the page of every record of these kinds, by kind and id."""
+    registry = view.whole
+    yield from chain(
+        (_town(view, each) for each in registry.towns.values()),
+        (_list(view, each) for each in registry.lists.values()),
+        (_body(view, each) for each in registry.bodies.values()),
+        (_law(view, each) for each in registry.laws.values()),
+        (_domain(view, each) for each in registry.domains.values()),
+        (_act(view, each) for each in registry.acts.values()),
+        (_regulation(view, each) for each in registry.regulations.values()),
+        (_place(view, each) for each in registry.jurisdictions.values()),
+    )
+
+
+def _page(kind: str, record: Record, description: str, template: str, **values: Any) -> Page:
+    address = links.record(kind, record.id)
+    return Page(address, record.title, description, render(template, root=links.root(address), **values))
+
+
+def _matters(view: View, ids: Iterable[str]) -> list[Matter]:
+    return [view.now.matters.get(each, view.whole.matters[each]) for each in ids if each in view.whole.matters]
+
+
+def _town(view: View, town: Town) -> Page:
+    registry = view.whole
+    town_list = view.town_lists[town.id]
+    jurisdiction = registry.jurisdictions[town.jurisdiction]
+    types = registry.town_types(town.jurisdiction)
+    description = f"{jurisdiction.title}{town.title}可以自己处理的行政执法事项：{len(town_list.all)} 项。"
+    return _page(
+        "towns", town, description, "town.html",
+        town=town, jurisdiction=jurisdiction, today=view.today, list=town_list, domains=registry.domains,
+        type_title=types.get(town.classification.type) if town.classification else None,
+        common=_matters(view, town_list.common), individual=_matters(view, town_list.individual),
+        bodies=_county_bodies(view, town.jurisdiction), lists=registry.lists_of_town(town.id),
+        path=registry.path("towns", town.id),
+    )  # fmt: skip
+
+
+def _county_bodies(view: View, jurisdiction_id: str) -> list[Body]:
+    return [
+        body for body in view.whole.bodies.values()
+        if body.jurisdiction == jurisdiction_id and body.kind == "综合执法部门" and not body.succession
+    ]  # fmt: skip
+
+
+def _list(view: View, listing: Listing) -> Page:
+    registry = view.whole
+    matters = _matters(view, view.members[listing.id])
+    groups = _by_domain(view, matters)
+    description = f"{listing.title}：{len(matters)} 项。" if listing.members_known else f"{listing.title}：条目未公布。"
+    return _page(
+        "lists", listing, description, "list.html",
+        listing=listing, jurisdiction=registry.jurisdictions[listing.jurisdiction], today=view.today,
+        matters=matters, groups=groups, holder=registry.bodies.get(listing.holder or ""),
+        towns=view.exercising(listing), steps=registry.history(listing.id),
+        sources_of=[registry.lists[each] for each in listing.draws_from if each in registry.lists],
+        path=registry.path("lists", listing.id),
+    )  # fmt: skip
+
+
+def _by_domain(view: View, matters: Iterable[Matter]) -> list[tuple[Domain, list[Matter]]]:
+    groups: dict[str, list[Matter]] = {}
+    for matter in matters:
+        groups.setdefault(matter.domain, []).append(matter)
+    domains = view.whole.domains
+    return [(domains[each], groups[each]) for each in sorted(groups, key=lambda key: (domains[key].order, key))]
+
+
+def _body(view: View, body: Body) -> Page:
+    registry = view.whole
+    lists = [(each, len(view.members[each.id])) for each in registry.lists.values() if each.holder == body.id]
+    return _page(
+        "bodies", body, f"{body.title}（{body.kind}）的职责、领域和清单。", "body.html",
+        body=body, jurisdiction=registry.jurisdictions[body.jurisdiction], bodies=registry.bodies,
+        domains=registry.domains, parent=registry.bodies.get(body.parent or ""), lists=lists,
+        children=[each for each in registry.bodies.values() if each.parent == body.id],
+        predecessors=[each for each in registry.bodies.values() if each.succession and each.succession.into == body.id],
+        supervised=[each for each in registry.boundaries.values() if each.supervisor == body.id],
+        enforced=[each for each in registry.boundaries.values() if each.enforcer == body.id],
+        path=registry.path("bodies", body.id),
+    )  # fmt: skip
+
+
+def _law(view: View, law: Law) -> Page:
+    registry = view.whole
+    articles: dict[int, list[tuple[Matter, Basis]]] = {}
+    for matter in _matters(view, registry.citing.get(law.id, ())):
+        for basis in matter.basis:
+            if basis.law == law.id:
+                articles.setdefault(basis.article, []).append((matter, basis))
+    return _page(
+        "laws", law, f"《{law.title}》的版本，以及以它的条文为依据的行政执法事项。", "law.html",
+        law=law, region=registry.jurisdictions[law.region], articles=sorted(articles.items()),
+        path=registry.path("laws", law.id),
+    )  # fmt: skip
+
+
+def _domain(view: View, domain: Domain) -> Page:
+    matters = _matters(view, view.whole.by_domain.get(domain.id, ()))
+    bodies = [body for body in view.whole.bodies.values() if domain.id in body.domains and body.kind != "执法队伍"]
+    description = f"{domain.title}领域的行政执法事项：{len(matters)} 项。"
+    return _page("domains", domain, description, "domain.html", domain=domain, matters=matters, departments=bodies)
+
+
+def _act(view: View, act: Act) -> Page:
+    registry = view.whole
+    jurisdiction = registry.jurisdictions[act.jurisdiction]
+    changes = [
+        (registry.lists[each], step)
+        for each in registry.changing.get(act.id, ())
+        for step in registry.history(each)
+        if step.act.id == act.id
+    ]
+    head = (
+        [(field.title, getattr(act.head, key)) for key, field in type(act.head).model_fields.items()]
+        if act.head
+        else []
+    )
+    return _page(
+        "acts", act, act.summary or act.title, "act.html",
+        act=act, jurisdiction=jurisdiction, today=view.today, changes=changes, matters=registry.matters,
+        head=head, issuer=registry.bodies.get(act.issuer or ""),
+        takeover=registry.bodies.get(act.takeover.body) if act.takeover else None,
+        steps_of={step.step: step.title for step in jurisdiction.approval_chain}, path=registry.path("acts", act.id),
+    )  # fmt: skip
+
+
+def _regulation(view: View, regulation: Regulation) -> Page:
+    return _page(
+        "regulations", regulation, regulation.purpose, "regulation.html",
+        regulation=regulation, jurisdiction=view.whole.jurisdictions[regulation.jurisdiction], users=parameter_users(),
+    )  # fmt: skip
+
+
+def parameter_users() -> Mapping[str, list[str]]:
+    """Return parameter key → names of the rules that read it."""
+    users: dict[str, list[str]] = {}
+    for rule in RULES:
+        for key in getattr(rule, "PARAMETERS", ()):
+            users.setdefault(key, []).append(name(rule))
+    return users
+
+
+def _place(view: View, place: Jurisdiction) -> Page:
+    registry = view.whole
+    return _page(
+        "jurisdictions", place, f"{place.title}的清单、镇街、部门与决定。", "place.html",
+        place=place, parent=registry.jurisdictions.get(place.parent or ""),
+        children=[each for each in registry.jurisdictions.values() if each.parent == place.id],
+        lists=[(each, len(view.members[each.id])) for each in registry.lists.values() if each.jurisdiction == place.id],
+        towns=[each for each in registry.towns.values() if each.jurisdiction == place.id],
+        types=registry.town_types(place.id),
+        bodies=[each for each in registry.bodies.values() if each.jurisdiction == place.id],
+        acts=[each for each in registry.acts.values() if each.jurisdiction == place.id],
+    )  # fmt: skip

@@ -1,0 +1,167 @@
+"""From records to the published shapes: one function a shape, each a plain translation."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from generators import published as v1
+from generators import words
+from generators.view import View
+from schemas.arithmetic import compute
+from schemas.fields import Record
+from schemas.records.act import Act
+from schemas.records.body import Body
+from schemas.records.figure import Figure
+from schemas.records.law import Law
+from schemas.records.listing import Listing
+from schemas.records.matter import Basis, Matter, Penalty
+from schemas.records.town import Town
+
+Shape = TypeVar("Shape", bound=v1.Published)
+
+
+def _named(record: Record) -> v1.Named:
+    return v1.Named(id=record.id, title=record.title)
+
+
+def _place(view: View, jurisdiction_id: str) -> v1.Named:
+    return _named(view.whole.jurisdictions[jurisdiction_id])
+
+
+def matter(view: View, record: Matter) -> v1.MatterV1:
+    """Publish a matter with the values it has on the day of the view."""
+    current = view.now.matters.get(record.id)
+    shown = current or record
+    holdings = view.holdings.get(record.id, ())
+    return _publish(
+        v1.MatterV1,
+        shown,
+        aliases=list(shown.aliases),
+        orders=list(shown.orders),
+        levels=list(shown.levels),
+        tags=list(shown.tags),
+        domain=_named(view.whole.domains[shown.domain]),
+        basis=[_citation(view, each) for each in shown.basis],
+        penalties=[_penalty(each) for each in shown.penalties],
+        coercion=[
+            _publish(v1.CoercionV1, each, law=each.basis.law, text=words.citation(each.basis))
+            for each in shown.coercion
+        ],
+        status="现行" if current else "尚未生效" if record.valid_from and view.today < record.valid_from else "已终止",
+        lists=[each.listing.id for each in holdings],
+        towns=sorted({town.id for each in holdings for town in each.towns}),
+        review=shown.review.state,
+        doubts=list(shown.review.doubts),
+    )
+
+
+def _citation(view: View, basis: Basis) -> v1.CitationV1:
+    law = v1.Named(id=basis.law, title=view.whole.laws[basis.law].title)
+    return _publish(v1.CitationV1, basis, law=law, text=words.citation(basis))
+
+
+def _penalty(penalty: Penalty) -> v1.PenaltyV1:
+    return _publish(v1.PenaltyV1, penalty, text=words.penalty(penalty))
+
+
+def town(view: View, record: Town) -> v1.TownV1:
+    """Publish a town with its list on the day of the view."""
+    members = view.town_lists[record.id]
+    kept = record.classification
+    return _publish(
+        v1.TownV1,
+        record,
+        jurisdiction=_place(view, record.jurisdiction),
+        type=view.whole.town_types(record.jurisdiction).get(kept.type) if kept else None,
+        type_provenance=kept.provenance if kept else None,
+        common=list(members.common),
+        individual=list(members.individual),
+    )
+
+
+def listing(view: View, record: Listing) -> v1.ListV1:
+    """Publish a list with its members on the day of the view and all its dated changes, future ones too."""
+    members = list(view.members[record.id])
+    changes = [
+        v1.ChangeV1(act=step.act.id, effective_on=step.act.effective_on, add=list(step.add), remove=list(step.remove))
+        for step in view.whole.history(record.id)
+        if step.act.effective_on
+    ]
+    return _publish(
+        v1.ListV1,
+        record,
+        jurisdiction=_place(view, record.jurisdiction),
+        count=len(members) if record.members_known else None,
+        members=members,
+        changes=changes,
+    )
+
+
+def body(view: View, record: Body) -> v1.BodyV1:
+    """Publish a body."""
+    return _publish(
+        v1.BodyV1,
+        record,
+        jurisdiction=_place(view, record.jurisdiction),
+        domains=list(record.domains),
+        complaint_phone=record.public.complaint_phone if record.public else None,
+        successor=record.succession.into if record.succession else None,
+    )
+
+
+def law(view: View, record: Law) -> v1.LawV1:
+    """Publish a statute and what rests on it."""
+    return _publish(
+        v1.LawV1,
+        record,
+        region=_place(view, record.region),
+        versions=[
+            _publish(
+                v1.VersionV1,
+                each,
+            )
+            for each in record.versions
+        ],
+        matters=list(view.whole.citing.get(record.id, ())),
+    )
+
+
+def act(view: View, record: Act) -> v1.ActV1:
+    """Publish an act."""
+    return _publish(
+        v1.ActV1,
+        record,
+        jurisdiction=_place(view, record.jurisdiction),
+        doc_no=record.head.doc_no if record.head else None,
+        in_force=view.whole.effective(record.id, view.today),
+        lists=list(view.whole.changing.get(record.id, ())),
+        discrepancies=[f"{each.about}：{'；'.join(each.statements)}" for each in record.discrepancies],
+    )
+
+
+def figure(view: View, record: Figure) -> v1.FigureV1:
+    """Publish a declared figure beside what is computed for it."""
+    return _publish(
+        v1.FigureV1,
+        record,
+        jurisdiction=_place(view, record.jurisdiction),
+        computed=compute(record.computation, view.whole, view.today) if record.computation else None,
+        held=compute(record.held, view.whole, view.today) if record.held else None,
+        discrepancy=record.discrepancy.explanation if record.discrepancy else None,
+    )
+
+
+def _publish(shape: type[Shape], record: Any, **translated: Any) -> Shape:
+    """Fill a shape from the fields that a record has under the same name; ``translated`` values come first."""
+    same = {key: getattr(record, key) for key in shape.model_fields if hasattr(record, key)}
+    return shape(**{**same, **translated})
+
+
+PUBLISHERS: Mapping[str, Callable[[View, Any], v1.Thing]] = {
+    "matters": matter,
+    "lists": listing,
+    "towns": town,
+    "bodies": body,
+    "laws": law,
+    "acts": act,
+    "figures": figure,
+}

@@ -1,0 +1,33 @@
+"""The one Jinja environment: escapes by default, fails on an unknown name."""
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from generators import links, words
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    environment.filters.update(
+        day=words.day, penalty=words.penalty, citation=words.citation, amount=words.amount, numeral=words.numeral
+    )
+    environment.globals.update(provenances=words.PROVENANCES, link=links.record)
+    return environment
+
+
+def render(template: str, **values: Any) -> str:
+    """Fill a template of ``generators/templates``; raises if the template names something that is not given."""
+    return _environment().get_template(template).render(**values)

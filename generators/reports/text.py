@@ -1,0 +1,73 @@
+"""Findings for a person at a terminal: place, words, the lines concerned, and the remedy."""
+
+from collections.abc import Iterator, Mapping
+
+from generators.width import width
+from schemas.check import Verdict
+from schemas.finding import Finding, Location
+from schemas.kinds import TITLES
+
+_COLOURS = {"error": "31", "warning": "33", "dim": "2", "bold": "1"}
+_SEVERITIES = {"error": "错误", "warning": "提醒"}
+
+
+def render(verdict: Verdict, *, prefix: str = "", colour: bool = False, seconds: float | None = None) -> str:
+    """Return the report; ``prefix`` is put before each path, ``seconds`` is the time the check took."""
+    paint = _paint if colour else _plain
+    blocks = [_block(finding, verdict.texts, prefix, paint) for finding in verdict.findings]
+    return "\n".join([*blocks, _summary(verdict, seconds, paint)]) + "\n"
+
+
+def _paint(text: str, style: str) -> str:
+    return f"\x1b[{_COLOURS[style]}m{text}\x1b[0m"
+
+
+def _plain(text: str, style: str) -> str:
+    return text
+
+
+def _block(finding: Finding, texts: Mapping[str, str], prefix: str, paint) -> str:  # type: ignore[no-untyped-def]
+    place = _place(finding.location, prefix)
+    kind = TITLES.get(finding.location.path.partition("/")[0], "")
+    label = paint(f"{_SEVERITIES[finding.severity]}[{finding.rule}]", finding.severity)
+    lines = [f"{label} {paint(finding.message, 'bold')}", f"  --> {place}  {kind} {finding.record}".rstrip()]
+    lines += _frame(finding.location, texts, paint)
+    for other in finding.related:
+        lines.append(f"  相关：{_place(other.location, prefix)}  {other.message}".rstrip())
+        lines += _frame(other.location, texts, paint)
+    lines += [
+        f"  怎么改：{line}" if index == 0 else f"          {line}"
+        for index, line in enumerate(finding.hint.splitlines())
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _place(location: Location, prefix: str) -> str:
+    return f"{prefix}{location.path}:{location.line}:{location.column}" if location.path else "（整个登记库）"
+
+
+def _frame(location: Location, texts: Mapping[str, str], paint) -> Iterator[str]:  # type: ignore[no-untyped-def]
+    lines = texts.get(location.path, "").splitlines()
+    if not 0 < location.line <= len(lines):
+        return
+    line = lines[location.line - 1].expandtabs(1)
+    start = max(0, location.column - 60)
+    shown, number = line[start : start + 100], str(location.line)
+    yield paint(f"   {number} | ", "dim") + shown
+    yield (
+        " " * (len(number) + 3)
+        + paint(" | ", "dim")
+        + " " * width(line[start : location.column - 1])
+        + paint("^", "error")
+    )
+
+
+def _summary(verdict: Verdict, seconds: float | None, paint) -> str:  # type: ignore[no-untyped-def]
+    took = f"，用时 {seconds:.2f} 秒" if seconds is not None else ""
+    scope = f"共 {verdict.files} 个文件、{verdict.records} 条记录{took}"
+    if not verdict.findings:
+        return f"没有发现问题。{scope}。"
+    counts = f"{verdict.errors} 个错误、{verdict.warnings} 个提醒"
+    return (
+        f"{paint(counts, 'error' if verdict.errors else 'warning')}。{scope}。用 quanze explain 规则名 查看规则说明。"
+    )

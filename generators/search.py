@@ -1,0 +1,57 @@
+"""The table that the search box reads: one row a thing that can be found."""
+
+import json
+from collections.abc import Iterator
+
+from generators import links
+from generators.artifact import Artifact, text
+from generators.view import View
+
+Row = tuple[str, str, str, str, str]
+
+
+def artifacts(view: View) -> Iterator[Artifact]:
+    """Yield ``data/v1/find.json``: rows of (kind, address, title, note, further words)."""
+    document = {"rows": list(_rows(view))}
+    yield text("data/v1/find.json", json.dumps(document, ensure_ascii=False, separators=(",", ":")))
+
+
+def _rows(view: View) -> Iterator[Row]:
+    registry = view.whole
+    for matter in view.now.matters.values():
+        laws = " ".join(
+            dict.fromkeys(registry.laws[basis.law].title for basis in matter.basis if basis.law in registry.laws)
+        )
+        domain = registry.domains[matter.domain].title
+        words = " ".join((*matter.aliases, domain, laws, matter.official_code or ""))
+        yield "事项", links.record("matters", matter.id), matter.plain_title, matter.title, words
+    for town in registry.towns.values():
+        place = registry.jurisdictions[town.jurisdiction].title
+        yield "镇街", links.record("towns", town.id), town.title, place, town.id
+    for law in registry.laws.values():
+        yield "法规", links.record("laws", law.id), law.title, law.level, ""
+    for body in registry.bodies.values():
+        place = registry.jurisdictions[body.jurisdiction].title
+        yield "部门", links.record("bodies", body.id), body.title, f"{place} {body.kind}", body.short or ""
+    for listing in registry.lists.values():
+        yield "清单", links.record("lists", listing.id), listing.title, listing.kind, ""
+    for act in registry.acts.values():
+        yield "决定", links.record("acts", act.id), act.title, act.kind, act.head.doc_no or "" if act.head else ""
+    for regulation in registry.regulations.values():
+        yield "制度", links.record("regulations", regulation.id), regulation.title, regulation.group, regulation.purpose
+    for domain_record in registry.domains.values():
+        yield (
+            "领域",
+            links.record("domains", domain_record.id),
+            domain_record.title,
+            domain_record.department,
+            domain_record.description or "",
+        )
+    for place_record in registry.jurisdictions.values():
+        yield (
+            "地区",
+            links.record("jurisdictions", place_record.id),
+            place_record.title,
+            place_record.level,
+            place_record.id,
+        )

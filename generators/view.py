@@ -1,0 +1,90 @@
+"""What the pages ask of a registry on one day, worked out once: lists today, who holds what, what rests on what."""
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from typing import NamedTuple
+
+from schemas.finding import Finding
+from schemas.records.body import Body
+from schemas.records.boundary import Boundary
+from schemas.records.listing import Listing
+from schemas.records.matter import Matter
+from schemas.records.town import Town
+from schemas.registry import Registry, TownList
+
+
+class Holding(NamedTuple):
+    """A matter on a list: the list, and the towns or the body that exercise it there."""
+
+    listing: Listing
+    towns: tuple[Town, ...]
+    holder: Body | None
+
+
+class View:
+    """A registry as the public sees it on ``today``; ``findings`` are those of the check, for the quality page."""
+
+    def __init__(self, registry: Registry, today: date, findings: tuple[Finding, ...] = ()) -> None:
+        """Take the whole registry; matters are shown with the values of ``today``."""
+        self.whole = registry
+        self.now = registry.in_force(today)
+        self.today = today
+        self.findings = findings
+
+    @cached_property
+    def members(self) -> Mapping[str, tuple[str, ...]]:
+        """List id → ids of the matters on it today, those that have a record."""
+        return {
+            each: tuple(matter for matter in self.whole.members(each, self.today) if matter in self.whole.matters)
+            for each in self.whole.lists
+        }
+
+    @cached_property
+    def town_lists(self) -> Mapping[str, TownList]:
+        """Town id → its list today."""
+        return {town: self.whole.town_list(town, self.today) for town in self.whole.towns}
+
+    @cached_property
+    def holdings(self) -> Mapping[str, tuple[Holding, ...]]:
+        """Matter id → the lists it stands on today, computed 总目录 left out."""
+        found: dict[str, list[Holding]] = {}
+        for listing in self.whole.lists.values():
+            if not listing.computed:
+                holding = Holding(listing, self.exercising(listing), self.whole.bodies.get(listing.holder or ""))
+                for matter_id in self.members[listing.id]:
+                    found.setdefault(matter_id, []).append(holding)
+        return {matter_id: tuple(holdings) for matter_id, holdings in found.items()}
+
+    def exercising(self, listing: Listing) -> tuple[Town, ...]:
+        """Return the towns whose powers a list makes up."""
+        return self._towns_of_list.get(listing.id, ())
+
+    @cached_property
+    def _towns_of_list(self) -> Mapping[str, tuple[Town, ...]]:
+        found: dict[str, list[Town]] = {}
+        for town in self.whole.towns.values():
+            for listing in self.whole.lists_of_town(town.id):
+                found.setdefault(listing.id, []).append(town)
+        return {list_id: tuple(towns) for list_id, towns in found.items()}
+
+    def boundaries(self, matter: Matter) -> tuple[Boundary, ...]:
+        """Return the 职责边界 that speak of a matter or of its whole domain."""
+        return tuple(
+            each
+            for each in self.whole.boundaries.values()
+            if matter.id in each.matters or (each.domain == matter.domain and not each.matters)
+        )
+
+    def departments(self, matter: Matter) -> tuple[Body, ...]:
+        """Return the bodies in charge of a matter's domain."""
+        return self._departments.get(matter.domain, ())
+
+    @cached_property
+    def _departments(self) -> Mapping[str, tuple[Body, ...]]:
+        found: dict[str, list[Body]] = {}
+        for body in self.whole.bodies.values():
+            if body.valid_until is None and body.kind in ("业务主管部门", "综合执法部门", "专业执法部门", "公安机关"):
+                for domain in body.domains:
+                    found.setdefault(domain, []).append(body)
+        return {domain: tuple(bodies) for domain, bodies in found.items()}

@@ -1,0 +1,67 @@
+"""Values in Chinese words: dates, sums, citations, penalties."""
+
+from datetime import date
+
+from schemas.fields import Citation
+from schemas.records.matter import Penalty
+
+PROVENANCES = {
+    "statute": "依法条汇编",
+    "reported": "文献载明",
+    "official": "官方公布",
+    "demonstration": "演示数据",
+}
+_DIGITS = "零一二三四五六七八九"
+
+
+def numeral(number: int) -> str:
+    """Return a whole number from 0 to 9999 in Chinese numerals: 65 → 六十五, 110 → 一百一十, 105 → 一百零五."""
+    if number < 10:
+        return _DIGITS[number]
+    parts, pending_zero = [], False
+    for unit, size in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
+        digit, number = divmod(number, size)
+        if digit:
+            parts.append(("零" if pending_zero else "") + _DIGITS[digit] + unit)
+        pending_zero = digit == 0 and bool(parts)
+    return "".join(parts).removeprefix("一") if parts[0] == "一十" else "".join(parts)
+
+
+def day(value: date | None) -> str:
+    """Return a date as 2026年11月22日, or 未载明."""
+    return f"{value.year}年{value.month}月{value.day}日" if value else "未载明"
+
+
+def citation(basis: Citation) -> str:
+    """Return the place within a law: 第六十五条第一款第（二）项."""
+    sub = f"之{numeral(basis.sub)}" if basis.sub else ""
+    paragraph = f"第{numeral(basis.paragraph)}款" if basis.paragraph else ""
+    item = f"第（{numeral(basis.item)}）项" if basis.item else ""
+    return f"第{numeral(basis.article)}条{sub}{paragraph}{item}"
+
+
+def amount(value: float) -> str:
+    """Return a sum of yuan with 万 where it is whole: 50000 → 5万, 5500 → 5,500."""
+    if value >= 10000 and value % 1000 == 0:
+        return f"{value / 10000:,g}万"
+    return f"{value:,g}" if isinstance(value, float) else f"{value:,}"
+
+
+def span(penalty: Penalty) -> str:
+    """Return the range of a fine or detention in words: 500元以上5,000元以下, 违法所得的1倍以上3倍以下."""
+    unit = penalty.unit or ""
+    base = f"{penalty.base}的" if penalty.base else ""
+    low = None if penalty.min is None else amount(penalty.min) + unit
+    high = None if penalty.max is None else amount(penalty.max) + unit
+    if low and low == high:
+        return f"{base}{low}"
+    return base + "".join(part + word for part, word in ((low, "以上"), (high, "以下")) if part)
+
+
+def penalty(value: Penalty) -> str:
+    """Return one penalty in a line: 罚款：每平方米 500元以上5,000元以下."""
+    kind = value.name or value.kind
+    per = f"{value.per} " if value.per else ""
+    extent = span(value)
+    may = "（可以处）" if value.may else ""
+    return f"{kind}：{per}{extent}{may}" if extent else f"{kind}{may}"

@@ -1,0 +1,1 @@
+"""What a valid registry is, and how to read one. Nothing here prints or writes a file."""

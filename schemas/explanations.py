@@ -1,0 +1,118 @@
+"""What the shape checker found, in words for a Chinese editor: rule name, message and remedy."""
+
+import difflib
+import types
+import typing
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from schemas.finding import Route
+
+_TYPES: Mapping[str, tuple[str, str]] = {
+    "string_type": ("须是文字", "数字样的文字（如代码 '330281'）要加引号。"),
+    "string_too_short": ("不能是空文字", "写上内容，或删去这一键。"),
+    "string_too_long": ("文字太长", "缩短它。"),
+    "string_pattern_mismatch": ("写法不合要求", "按要求的写法改正。"),
+    "string_unicode": ("含不成对的代理字符", "重新输入这段文字。"),
+    "int_type": ("须是整数", "只写阿拉伯数字，不加引号、单位和千分号。"),
+    "float_type": ("须是数字", "只写阿拉伯数字，不加引号、单位和千分号。"),
+    "bool_type": ("须是 true 或 false", "写 true 或 false；不用“是/否”“yes/no”。"),
+    "tuple_type": ("须是列表", "每项一行，以“- ”开头；或写成 [甲, 乙]。"),
+    "model_type": ("须是“键: 值”的结构", "在下一行缩进两格写各个键。"),
+    "model_attributes_type": ("须是“键: 值”的结构", "在下一行缩进两格写各个键。"),
+    "dict_type": ("须是“键: 值”的结构", "在下一行缩进两格写各个键。"),
+    "iso_date": ("不是日期", "写成 2024-01-31 的样子。"),
+    "no_such_date": ("日历上没有这一天", "核对来源，改成真实的日期。"),
+    "not_nfc": ("文字不是 Unicode NFC 形式", "运行 quanze fmt 自动改正。"),
+    "outer_space": ("文字首尾有空白", "删去首尾的空格；运行 quanze fmt 可自动改正。"),
+}
+
+
+def explain(model: type[BaseModel], route: Route, item: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Return (rule, message, hint) for one pydantic error at ``route`` of a record of ``model``."""
+    kind, key = item["type"], str(route[-1]) if route else ""
+    if kind == "extra_forbidden":
+        return _unknown_key(model, route, key)
+    field = _field(model, route)
+    name = _name(route, field)
+    if kind == "missing":
+        example = f"例如：{key}: {_yaml(field.examples[0])}" if field and field.examples else ""
+        about = f"{field.description}" if field and field.description else ""
+        return "missing-key", f"缺少{name}", f"补上这一键。{about}{example}"
+    if kind in ("literal_error", "enum"):
+        return "wrong-value", *_outside(name, item)
+    if kind in ("greater_than_equal", "less_than_equal", "greater_than", "less_than"):
+        return "wrong-value", f"{name}的值 {_shown(item['input'])} 超出范围", _hint(field, "数值须不小于规定的下限。")
+    if kind == "too_short":
+        return "wrong-value", f"{name}至少要有 {item['ctx']['min_length']} 项", _hint(field, "补足。")
+    what, remedy = _TYPES.get(kind, ("不合要求", "按说明改正。"))
+    return "wrong-value", f"{name}{what}，现在是 {_shown(item['input'])}", _hint(field, remedy)
+
+
+def _unknown_key(model: type[BaseModel], route: Route, key: str) -> tuple[str, str, str]:
+    owner = _model(model, route[:-1])
+    known = list(owner.model_fields) if owner else []
+    near = difflib.get_close_matches(key, known, n=1)
+    hint = f"是不是想写“{near[0]}”？" if near else f"删去它；此处可用的键：{'、'.join(known)}。"
+    return "unknown-key", f"没有“{key}”这个键", hint
+
+
+def _outside(name: str, item: Mapping[str, Any]) -> tuple[str, str]:
+    allowed = [part.strip().strip("'") for part in item["ctx"]["expected"].replace(" or ", ", ").split(", ")]
+    near = difflib.get_close_matches(str(item["input"]), allowed, n=1, cutoff=0.3)
+    guess = f"是不是“{near[0]}”？" if near else ""
+    return f"{name}不能是 {_shown(item['input'])}", f"{guess}可用的值：{'、'.join(allowed)}。"
+
+
+def _hint(field: FieldInfo | None, remedy: str) -> str:
+    if field is None:
+        return remedy
+    example = f"例如：{_yaml(field.examples[0])}。" if field.examples else ""
+    return f"{remedy}{field.description or ''}{example}"
+
+
+def _name(route: Route, field: FieldInfo | None) -> str:
+    key = next((str(step) for step in reversed(route) if isinstance(step, str)), "记录")
+    return f"“{key}”（{field.title}）" if field and field.title else f"“{key}”"
+
+
+def _shown(value: Any) -> str:
+    text = "空值" if value is None else _yaml(value)
+    return text if len(text) <= 40 else text[:40] + "…"
+
+
+def _yaml(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return "[" + ", ".join(_yaml(each) for each in value) + "]"
+    return f"“{value}”" if isinstance(value, str) else str(value)
+
+
+def _model(model: type[BaseModel], route: Route) -> type[BaseModel] | None:
+    owner: type[BaseModel] | None = model
+    for step in route:
+        if isinstance(step, int):
+            continue
+        field = owner.model_fields.get(step) if owner else None
+        owner = _inner_model(field.annotation) if field else None
+    return owner
+
+
+def _field(model: type[BaseModel], route: Route) -> FieldInfo | None:
+    keys = [step for step in route if isinstance(step, str)]
+    while keys:
+        owner = _model(model, tuple(keys[:-1]))
+        if owner and keys[-1] in owner.model_fields:
+            return owner.model_fields[keys[-1]]
+        keys.pop()
+    return None
+
+
+def _inner_model(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
+        return annotation if issubclass(annotation, BaseModel) else None
+    return next(filter(None, map(_inner_model, typing.get_args(annotation))), None)

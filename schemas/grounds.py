@@ -1,0 +1,71 @@
+"""依据: what several rules ask about the law behind a matter."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from schemas.fields import Citation
+from schemas.finding import Route
+from schemas.records.law import Law, LawLevel
+from schemas.records.matter import Basis, Matter, Penalty
+from schemas.registry import Registry
+
+LOCAL_REGULATIONS: frozenset[LawLevel] = frozenset({"地方性法规", "自治条例和单行条例"})
+RULES_OF_GOVERNMENT: frozenset[LawLevel] = frozenset({"部门规章", "地方政府规章"})
+LAWS_OF_STATE: frozenset[LawLevel] = frozenset({"法律", "行政法规"})
+PENAL_LEVELS: frozenset[LawLevel] = LAWS_OF_STATE | LOCAL_REGULATIONS | RULES_OF_GOVERNMENT
+
+
+class Ground(NamedTuple):
+    """One legal basis of a matter, its place among them, and the law it cites."""
+
+    place: int
+    basis: Basis
+    law: Law
+
+
+def penal(matter: Matter, registry: Registry) -> tuple[Ground, ...]:
+    """Return the bases that set a matter's penalties; one whose law is not on record is left out."""
+    return tuple(
+        Ground(place, basis, registry.laws[basis.law])
+        for place, basis in enumerate(matter.basis)
+        if basis.role == "罚则" and basis.law in registry.laws
+    )
+
+
+def self_set(matter: Matter, registry: Registry, level: LawLevel) -> tuple[Ground, ...]:
+    """Return the penal bases of one level that set the penalty themselves and do not merely detail a superior law."""
+    return tuple(each for each in penal(matter, registry) if each.law.level == level and each.basis.mode == "设定")
+
+
+def citations(matter: Matter) -> Iterator[tuple[Route, Citation]]:
+    """Yield (route, citation) of what a matter rests on now: its bases, then those of its coercive powers."""
+    for index, basis in enumerate(matter.basis):
+        yield ("basis", index), basis
+    for index, coercion in enumerate(matter.coercion):
+        yield ("coercion", index, "basis"), coercion.basis
+
+
+def former_citations(matter: Matter) -> Iterator[tuple[Route, Citation]]:
+    """Yield (route, citation) of what a matter rested on before it was amended."""
+    for index, former in enumerate(matter.formers):
+        for place, basis in enumerate(former.basis or ()):
+            yield ("formers", index, "basis", place), basis
+
+
+def coercion_levels(matter: Matter, basis: Citation, registry: Registry) -> frozenset[LawLevel]:
+    """Return the levels of the laws behind one coercive power: the one it cites and those of the bases of role 强制."""
+    cited = [basis.law, *(each.law for each in matter.basis if each.role == "强制")]
+    return frozenset(registry.laws[each].level for each in cited if each in registry.laws)
+
+
+def restricts_liberty(penalty: Penalty) -> bool:
+    """Tell whether a penalty takes away a person's freedom: detention, or another penalty so named."""
+    return penalty.kind == "行政拘留" or (penalty.kind == "其他" and "人身自由" in (penalty.name or ""))
+
+
+def yuan_fines(matter: Matter) -> Iterator[tuple[int, float]]:
+    """Yield (index, highest amount) of the fines in yuan; where only a lower bound is given, that bound."""
+    for index, penalty in enumerate(matter.penalties):
+        top = penalty.max if penalty.max is not None else penalty.min
+        if penalty.kind == "罚款" and penalty.unit == "元" and top is not None:
+            yield index, top

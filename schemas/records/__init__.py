@@ -1,0 +1,1 @@
+"""The shapes of the records, one kind a module."""

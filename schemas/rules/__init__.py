@@ -1,0 +1,1 @@
+"""One rule a module; none imports another. The list stands in ``schemas.ruleset``."""

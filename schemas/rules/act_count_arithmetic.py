@@ -1,0 +1,37 @@
+"""决定的条数加减不对
+
+查什么：
+决定写明的条数，变动前加增加减移出等于变动后。
+
+为什么：
+公布的数字自己就对不上，群众和上级都无从核对；政府信息公开条例第六条第一款要求公开的信息准确。
+
+不合格：
+counts: [{list: x, before: 447, add: 0, remove: 200, after: 213}]
+
+合格：
+counts: [{list: x, before: 447, add: 0, remove: 234, after: 213}]
+
+怎么改：
+先核对录入。原文就是这样的，照登不改，在 discrepancies 里写明，rules 写 act-count-arithmetic。
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from schemas.finding import Breach, Severity, Target
+from schemas.records.act import Act
+from schemas.registry import Registry
+
+SEVERITY: Severity = "error"
+SCOPE = "record"
+KIND = "acts"
+
+
+def check(act: Act, registry: Registry, today: date) -> Iterator[Breach]:
+    """Yield one breach for each count of which before, added and removed do not make up after."""
+    for index, count in enumerate(act.counts):
+        result = count.before + count.add - count.remove
+        if result != count.after:
+            message = f"{count.before} + {count.add} − {count.remove} = {result}，写的是 {count.after}"
+            yield Breach(Target("acts", act.id, ("counts", index, "after")), message)

@@ -1,0 +1,76 @@
+"""所引条款不存在
+
+查什么：
+事项引用的条、款、项在该版本里存在：条号不超过条数，不在所得文本缺失、中断的部分；已登记该条款项数的，款、项也须存在。
+不写款而写项的，限于该条只有一款，或者只有一款分项。
+
+为什么：
+政府信息公开条例第六条第一款：行政机关应当及时、准确地公开政府信息；引错条款，群众无从核对，文书也会出错。逐级核到项是本库约定。
+
+不合格：
+basis:
+  - {role: 罚则, law: sp-sl, version: 2018-05-01, article: 51}    # 全文只有 50 条
+
+合格：
+basis:
+  - {role: 罚则, law: sp-sl, version: 2018-05-01, article: 40}
+
+怎么改：
+打开所引版本的原文，逐级核对条、款、项后改正；原文确有而法规源记录的条数或者款项数写错的，改法规源记录。
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from itertools import chain
+
+from schemas.fields import Citation
+from schemas.finding import Breach, Route, Severity, Target
+from schemas.grounds import citations, former_citations
+from schemas.records.law import ArticleFacts, Version
+from schemas.records.matter import Matter
+from schemas.registry import Registry
+
+SEVERITY: Severity = "error"
+SCOPE = "record"
+KIND = "matters"
+
+
+def check(matter: Matter, registry: Registry, today: date) -> Iterator[Breach]:
+    """Yield one breach for each citation of an article, paragraph or item that the cited version does not have."""
+    for route, citation in chain(citations(matter), former_citations(matter)):
+        version = registry.version(citation.law, citation.version)
+        fault = _fault(citation, version) if version else None
+        if fault:
+            key, message = fault
+            target = Target("matters", matter.id, (*route, *key))
+            yield Breach(target, f"《{registry.laws[citation.law].title}》{citation.version} 版{message}")
+
+
+def _fault(citation: Citation, version: Version) -> tuple[Route, str] | None:
+    no = citation.article
+    if no > version.article_count:
+        return ("article",), f"只有 {version.article_count} 条，没有第 {no} 条"
+    if no in version.missing:
+        return ("article",), f"所得文本缺第 {no} 条，无从核对"
+    if version.truncated_after is not None and no > version.truncated_after:
+        return ("article",), f"所得文本止于第 {version.truncated_after} 条，第 {no} 条无从核对"
+    facts = next((each for each in version.articles if (each.article, each.sub) == (no, citation.sub)), None)
+    return _fault_inside(citation, facts) if facts else None
+
+
+def _fault_inside(citation: Citation, facts: ArticleFacts) -> tuple[Route, str] | None:
+    paragraphs = len(facts.items)
+    if citation.paragraph is not None and citation.paragraph > paragraphs:
+        return ("paragraph",), f"第 {citation.article} 条只有 {paragraphs} 款，没有第 {citation.paragraph} 款"
+    if citation.item is None:
+        return None
+    if citation.paragraph is not None:
+        items = facts.items[citation.paragraph - 1]
+        where = f"第 {citation.article} 条第 {citation.paragraph} 款"
+    else:
+        itemised = [count for count in facts.items if count]
+        if len(itemised) > 1:
+            return ("item",), f"第 {citation.article} 条有 {len(itemised)} 款分项，只写项分不清是哪一款"
+        items = sum(itemised)
+        where = f"第 {citation.article} 条"
+    return (("item",), f"{where}有 {items} 项，没有第 {citation.item} 项") if citation.item > items else None

@@ -1,0 +1,74 @@
+"""公开的文字里有个人信息
+
+查什么：
+任何记录的文字里没有：校验码正确的十八位身份证号、十一位手机号、带门牌号的个人住址。
+编号、统一社会信用代码、事项代码、索引号、发文字号等代码不查。
+
+为什么：
+政府信息公开条例第十五条：涉及个人隐私、公开会损害第三方合法权益的政府信息不得公开；
+行政处罚法第五十条：对个人隐私应当保密。登记库的全部内容都会公布。
+
+不合格：
+notes: 联系人电话 13800000000
+
+合格：
+notes: 联系电话见部门公开栏
+
+怎么改：
+删去该内容，改用单位对外公布的座机或岗位名称。已经提交的，告诉管理员从版本历史中清除。
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from schemas.finding import Breach, Route, Severity, Target
+from schemas.registry import Registry
+
+SEVERITY: Severity = "error"
+SCOPE = "registry"
+KIND = "bodies"
+ID_CARD = re.compile(r"(?<![0-9A-Za-z-])[1-9]\d{16}[0-9Xx](?![0-9A-Za-z])")
+MOBILE = re.compile(r"(?<![0-9A-Za-z-])1[3-9]\d{9}(?![0-9A-Za-z])")
+HOME = re.compile(r"(?:住址|现住|家住|户籍)[^，。；、]{0,40}?\d+[^，。；、]{0,8}?(?:号|弄|幢|栋|单元|室)")
+SUSPECT = re.compile("|".join(pattern.pattern for pattern in (ID_CARD, MOBILE, HOME)))
+CODES = {"id", "uscc", "official_code", "index_no", "doc_no", "reg_no", "sha256"}
+CHECK_DIGITS = "10X98765432"
+
+
+def check(registry: Registry, today: date) -> Iterator[Breach]:
+    """Yield one breach for each text, of any record, that looks like personal data; the message does not repeat it."""
+    for kind, record in registry:
+        if SUSPECT.search(record.model_dump_json()):
+            for route, text in _texts(record.model_dump()):
+                for what in _found(text):
+                    yield Breach(Target(kind, record.id, route), f"疑似{what}")
+
+
+def _texts(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+    """Walk a record and yield (route, text) of every text in it that is not a code."""
+    if isinstance(data, str):
+        yield route, data
+    elif isinstance(data, dict):
+        for key, value in data.items():
+            if key not in CODES:
+                yield from _texts(value, (*route, key))
+    elif isinstance(data, tuple):
+        for index, value in enumerate(data):
+            yield from _texts(value, (*route, index))
+
+
+def _found(text: str) -> Iterator[str]:
+    if any(_is_id_card(number) for number in ID_CARD.findall(text)):
+        yield "身份证号"
+    if MOBILE.search(text):
+        yield "手机号"
+    if HOME.search(text):
+        yield "个人住址"
+
+
+def _is_id_card(number: str) -> bool:
+    """Tell whether the check digit is right (GB 11643, ISO 7064 MOD 11-2)."""
+    remainder = sum(int(digit) * 2 ** (17 - place) for place, digit in enumerate(number[:17])) % 11
+    return CHECK_DIGITS[remainder] == number[17].upper()
