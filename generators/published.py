@@ -1,6 +1,6 @@
-"""The published shapes, version 1: a contract with readers that changes only by addition, whatever the records become."""
+"""The published shapes, version 1: a contract with readers; it grows but never changes, whatever the records become."""
 
-import datetime
+import datetime as dt
 from datetime import date
 from typing import Literal
 
@@ -167,9 +167,9 @@ class BodyV1(Thing):
 class VersionV1(Published):
     """法规版本。"""
 
-    date: datetime.date = Field(title="版本日期")
-    effective: datetime.date = Field(title="施行日期")
-    until: datetime.date | None = Field(title="失效日期")
+    date: dt.date = Field(title="版本日期")
+    effective: dt.date = Field(title="施行日期")
+    until: dt.date | None = Field(title="失效日期")
     article_count: int = Field(title="条数")
 
 

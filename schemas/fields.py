@@ -150,7 +150,7 @@ class Record(Part):
     title: Text = Field(title="名称", description="正式名称。")
     provenance: Provenance = Field(
         title="数据来源类别",
-        description="statute 依法条汇编；reported 文献载明；official 录自官方公布；demonstration 演示数据，仅为展示机制。",
+        description="statute 依法条汇编；reported 文献载明；official 录自官方公布；demonstration 演示数据。",
     )
     source: tuple[Source, ...] = Field((), title="来源", description="载明本记录内容的文件与位置。")
     gaps: tuple[Gap, ...] = Field((), title="缺口", description="来源未写明而留空的字段，网站“数据质量”页会列出。")

@@ -1,4 +1,4 @@
-"""The one way a record is written: indentation, quotes, NFC text; the only user of ruamel.yaml, which keeps comments."""
+"""The one way a record is written: indentation, quotes, NFC text. Uses ruamel.yaml, which keeps comments."""
 
 import io
 import unicodedata

@@ -49,9 +49,10 @@ def _once(
 ) -> Iterator[Held]:
     seen: set[str] = set()
     for day in registry.days_ahead(today):
-        found = {matter for other in others for matter in registry.members(other.id, day)}
-        for matter in registry.members(listing.id, day):
-            if (matter in found) is wanted and matter not in seen and matter in registry.matters:
+        own = registry.member_set(listing.id, day)
+        strange = own.difference(*(registry.member_set(other.id, day) for other in others))
+        for matter in sorted((own - strange if wanted else strange) - seen):
+            if matter in registry.matters:
                 seen.add(matter)
                 yield Held(matter, day)
 

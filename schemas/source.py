@@ -72,7 +72,7 @@ def _character_faults(text: str) -> Iterator[Fault]:
 def parse(text: str) -> Parsed:
     """Read one document in a single pass over libyaml's events; never raises on any text.
 
-    Building from events rather than through a loader is twice as fast and does not recurse, so that no text is too deep.
+    Building from events rather than through a loader is twice as fast and does not recurse, so no text is too deep.
     """
     faults: list[Fault] = []
     try:
@@ -82,8 +82,12 @@ def parse(text: str) -> Parsed:
     return Parsed(None, tuple(faults)) if faults else Parsed(data)
 
 
-def _build(parser: Any, faults: list[Fault]) -> Any:
-    """Return the data of the only document; what the dialect refuses is added to ``faults``."""
+def _build(parser: Any, faults: list[Fault]) -> Any:  # noqa: C901, PLR0912, PLR0915 -- one hot loop, see below
+    """Return the data of the only document; what the dialect refuses is added to ``faults``.
+
+    Half a million events pass through this loop for a city of 5,337 matters: calls and attributes are what they cost,
+    so it stays in one piece and keeps its state in local names.
+    """
     read = parser.get_event
     read()  # the start of the stream
     if read().__class__ is StreamEndEvent:

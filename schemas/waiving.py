@@ -1,6 +1,6 @@
 """Waivers and acknowledged contradictions: what is tolerated, for how long, and whether it still needs to be."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
 
@@ -8,6 +8,10 @@ from schemas.finding import Breach, Severity, Target
 from schemas.records.act import Act
 from schemas.records.waiver import Waiver
 from schemas.registry import Registry
+
+
+Key = tuple[str, str, str]
+"""Rule, kind and id of the record that breaks it."""
 
 
 class Judged(NamedTuple):
@@ -18,7 +22,7 @@ class Judged(NamedTuple):
     breach: Breach
 
 
-def waive(judged: Iterable[Judged], registry: Registry, today: date, rules: Set[str]) -> Iterator[Judged]:
+def waive(judged: Iterable[Judged], registry: Registry, today: date, rules: Collection[str]) -> Iterator[Judged]:
     """Drop what a live waiver covers, soften what a record declares as its source's own contradiction.
 
     Yields also findings about the waivers themselves: expired, useless, or naming no rule.
@@ -38,7 +42,7 @@ def waive(judged: Iterable[Judged], registry: Registry, today: date, rules: Set[
     yield from _on_acknowledgements(registry.acts.values(), used)
 
 
-def _key(waiver: Waiver) -> tuple[str, str, str]:
+def _key(waiver: Waiver) -> Key:
     return waiver.rule, waiver.kind, waiver.record
 
 
@@ -47,7 +51,7 @@ def _softened(judged: Judged) -> Judged:
     return Judged(judged.rule, "warning", breach)
 
 
-def _on_waivers(registry: Registry, today: date, rules: Set[str], used: Set[tuple[str, str, str]]) -> Iterator[Judged]:
+def _on_waivers(registry: Registry, today: date, rules: Collection[str], used: Collection[Key]) -> Iterator[Judged]:
     for waiver in registry.waivers.values():
         if waiver.rule not in rules:
             yield _about(waiver, "useless-waiver", ("rule",), f"没有“{waiver.rule}”这条规则")
@@ -63,7 +67,7 @@ def _about(waiver: Waiver, rule: str, route: tuple[str | int, ...], message: str
     return Judged(rule, "error", Breach(Target("waivers", waiver.id, route), message))
 
 
-def _on_acknowledgements(acts: Iterable[Act], used: Set[tuple[str, str, str]]) -> Iterator[Judged]:
+def _on_acknowledgements(acts: Iterable[Act], used: Collection[Key]) -> Iterator[Judged]:
     for act in acts:
         for index, discrepancy in enumerate(act.discrepancies):
             for rule in discrepancy.rules:

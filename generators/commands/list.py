@@ -4,6 +4,7 @@ import argparse
 import csv
 import json
 import sys
+from datetime import date
 
 from generators.day import today
 from schemas.check import check
@@ -40,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _members(registry: Registry, wanted: str, day) -> tuple[str, tuple[str, ...]]:  # type: ignore[no-untyped-def]
+def _members(registry: Registry, wanted: str, day: date) -> tuple[str, tuple[str, ...]]:
     if wanted in registry.lists:
         return registry.lists[wanted].title, registry.members(wanted, day)
     towns = [town for town in registry.towns.values() if wanted in (town.id, town.title)]

@@ -2,13 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import get_args
 
 from generators import links
 from generators.page import Page
 from generators.pages import quality
 from generators.render import render
 from generators.view import View
+from schemas.records.act import Act
+from schemas.records.body import Body
+from schemas.records.domain import Domain
 from schemas.records.jurisdiction import Jurisdiction
+from schemas.records.law import Law, LawLevel
+from schemas.records.listing import Listing
+from schemas.records.town import Town
 from schemas.rulebook import PAGES
 
 
@@ -43,7 +50,7 @@ def _overview(address: str, title: str, template: str, view: View, **values: obj
     return Page(address, title, title, body)
 
 
-def _by_effect(act):  # type: ignore[no-untyped-def]
+def _by_effect(act: Act) -> tuple[str, str]:
     return str(act.effective_on or act.published_on or ""), act.id
 
 
@@ -63,21 +70,21 @@ def _counts(view: View) -> dict[str, int]:
     }
 
 
-def _domains(view: View):  # type: ignore[no-untyped-def]
+def _domains(view: View) -> list[tuple[Domain, int]]:
     counts = Counter(matter.domain for matter in view.now.matters.values())
     ordered = sorted(view.whole.domains.values(), key=lambda each: (each.order, each.id))
     return [(domain, counts[domain.id]) for domain in ordered]
 
 
-def _lists(view: View):  # type: ignore[no-untyped-def]
-    groups: dict[str, list[tuple[object, int]]] = {}
+def _lists(view: View) -> list[tuple[Jurisdiction, list[tuple[Listing, int]]]]:
+    groups: dict[str, list[tuple[Listing, int]]] = {}
     for listing in view.whole.lists.values():
         groups.setdefault(listing.jurisdiction, []).append((listing, len(view.members[listing.id])))
     return [(view.whole.jurisdictions[each], rows) for each, rows in sorted(groups.items())]
 
 
-def _towns(view: View):  # type: ignore[no-untyped-def]
-    groups: dict[str, list[tuple[object, str, int]]] = {}
+def _towns(view: View) -> list[tuple[Jurisdiction, list[tuple[Town, str, int]]]]:
+    groups: dict[str, list[tuple[Town, str, int]]] = {}
     for town in view.whole.towns.values():
         types = view.whole.town_types(town.jurisdiction)
         type_title = types.get(town.classification.type, "") if town.classification else ""
@@ -85,16 +92,15 @@ def _towns(view: View):  # type: ignore[no-untyped-def]
     return [(view.whole.jurisdictions[each], rows) for each, rows in sorted(groups.items())]
 
 
-def _bodies(view: View):  # type: ignore[no-untyped-def]
-    groups: dict[str, list[object]] = {}
+def _bodies(view: View) -> list[tuple[Jurisdiction, list[Body]]]:
+    groups: dict[str, list[Body]] = {}
     for body in view.whole.bodies.values():
         groups.setdefault(body.jurisdiction, []).append(body)
     return [(view.whole.jurisdictions[each], rows) for each, rows in sorted(groups.items())]
 
 
-def _laws(view: View):  # type: ignore[no-untyped-def]
-    levels = ("法律", "行政法规", "部门规章", "地方性法规", "地方政府规章", "自治条例和单行条例", "规范性文件", "标准")
-    groups = {level: [] for level in levels}  # type: ignore[var-annotated]
+def _laws(view: View) -> list[tuple[LawLevel, list[tuple[Law, int]]]]:
+    groups: dict[LawLevel, list[tuple[Law, int]]] = {level: [] for level in get_args(LawLevel)}
     for law in view.whole.laws.values():
         groups[law.level].append((law, len(view.whole.citing.get(law.id, ()))))
     return [(level, sorted(rows, key=lambda row: (-row[1], row[0].id))) for level, rows in groups.items() if rows]

@@ -1,6 +1,6 @@
 """Findings for a person at a terminal: place, words, the lines concerned, and the remedy."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from generators.width import width
 from schemas.check import Verdict
@@ -8,6 +8,7 @@ from schemas.finding import Finding, Location
 from schemas.kinds import TITLES
 
 _COLOURS = {"error": "31", "warning": "33", "dim": "2", "bold": "1"}
+Paint = Callable[[str, str], str]
 _SEVERITIES = {"error": "错误", "warning": "提醒"}
 
 
@@ -26,7 +27,7 @@ def _plain(text: str, style: str) -> str:
     return text
 
 
-def _block(finding: Finding, texts: Mapping[str, str], prefix: str, paint) -> str:  # type: ignore[no-untyped-def]
+def _block(finding: Finding, texts: Mapping[str, str], prefix: str, paint: Paint) -> str:
     place = _place(finding.location, prefix)
     kind = TITLES.get(finding.location.path.partition("/")[0], "")
     label = paint(f"{_SEVERITIES[finding.severity]}[{finding.rule}]", finding.severity)
@@ -46,7 +47,7 @@ def _place(location: Location, prefix: str) -> str:
     return f"{prefix}{location.path}:{location.line}:{location.column}" if location.path else "（整个登记库）"
 
 
-def _frame(location: Location, texts: Mapping[str, str], paint) -> Iterator[str]:  # type: ignore[no-untyped-def]
+def _frame(location: Location, texts: Mapping[str, str], paint: Paint) -> Iterator[str]:
     lines = texts.get(location.path, "").splitlines()
     if not 0 < location.line <= len(lines):
         return
@@ -62,7 +63,7 @@ def _frame(location: Location, texts: Mapping[str, str], paint) -> Iterator[str]
     )
 
 
-def _summary(verdict: Verdict, seconds: float | None, paint) -> str:  # type: ignore[no-untyped-def]
+def _summary(verdict: Verdict, seconds: float | None, paint: Paint) -> str:
     took = f"，用时 {seconds:.2f} 秒" if seconds is not None else ""
     scope = f"共 {verdict.files} 个文件、{verdict.records} 条记录{took}"
     if not verdict.findings:

@@ -7,7 +7,8 @@ from pydantic import Field, StringConstraints
 from schemas.fields import BodyId, Day, DomainId, JurisdictionId, Part, Record, Text
 
 BodyKind = Literal[
-    "人民政府", "综合执法部门", "专业执法部门", "业务主管部门", "执法队伍", "镇街执法队伍", "指导机构", "司法行政部门", "机构编制部门", "指挥中心", "公安机关", "社会组织", "其他"
+    "人民政府", "综合执法部门", "专业执法部门", "业务主管部门", "执法队伍", "镇街执法队伍", "指导机构", "司法行政部门",
+    "机构编制部门", "指挥中心", "公安机关", "社会组织", "其他",
 ]  # fmt: skip
 
 

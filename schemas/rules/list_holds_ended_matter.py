@@ -22,26 +22,27 @@ from datetime import date
 
 from schemas.finding import Breach, Severity, Target
 from schemas.listings import called, entry
-from schemas.records.listing import Listing
 from schemas.records.matter import Matter
 from schemas.registry import Registry
 
 SEVERITY: Severity = "error"
-SCOPE = "record"
+SCOPE = "registry"
 KIND = "lists"
 
 
-def check(listing: Listing, registry: Registry, today: date) -> Iterator[Breach]:
+def check(registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each matter that a list holds on a day on which it is not valid."""
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for day in registry.days_ahead(today):
-        for matter_id in registry.members(listing.id, day):
-            matter = registry.matters.get(matter_id)
-            state = _state(matter, day) if matter and matter_id not in seen else ""
-            if state:
-                seen.add(matter_id)
-                related = (Target("matters", matter_id, (), "事项记录"),)
-                yield Breach(entry(listing, matter_id), f"{day} 列有{called(matter_id, registry)}，{state}", related)
+        states = {matter.id: _state(matter, day) for matter in registry.matters.values()}
+        invalid = {matter_id for matter_id, state in states.items() if state}
+        for listing in registry.lists.values():
+            for matter_id in sorted(registry.member_set(listing.id, day) & invalid):
+                if (listing.id, matter_id) not in seen:
+                    seen.add((listing.id, matter_id))
+                    related = (Target("matters", matter_id, (), "事项记录"),)
+                    message = f"{day} 列有{called(matter_id, registry)}，{states[matter_id]}"
+                    yield Breach(entry(listing, matter_id), message, related)
 
 
 def _state(matter: Matter, day: date) -> str:

@@ -19,9 +19,12 @@ notes: 联系电话见部门公开栏
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from typing import Any
+from functools import cache
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
 
 from schemas.finding import Breach, Route, Severity, Target
 from schemas.registry import Registry
@@ -32,31 +35,57 @@ KIND = "bodies"
 ID_CARD = re.compile(r"(?<![0-9A-Za-z-])[1-9]\d{16}[0-9Xx](?![0-9A-Za-z])")
 MOBILE = re.compile(r"(?<![0-9A-Za-z-])1[3-9]\d{9}(?![0-9A-Za-z])")
 HOME = re.compile(r"(?:住址|现住|家住|户籍)[^，。；、]{0,40}?\d+[^，。；、]{0,8}?(?:号|弄|幢|栋|单元|室)")
-SUSPECT = re.compile("|".join(pattern.pattern for pattern in (ID_CARD, MOBILE, HOME)))
-CODES = {"id", "uscc", "official_code", "index_no", "doc_no", "reg_no", "sha256"}
+SUSPECT = re.compile(r"[0-9]{11}|住址|现住|家住|户籍")
+"""What each of the three needs to have at least; most texts have nothing of the kind."""
+CODES = {"index_no", "reg_no"}
+"""Codes whose fields do not themselves say so by a pattern."""
 CHECK_DIGITS = "10X98765432"
 
 
 def check(registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each text, of any record, that looks like personal data; the message does not repeat it."""
     for kind, record in registry:
-        if SUSPECT.search(record.model_dump_json()):
-            for route, text in _texts(record.model_dump()):
+        for route, text in _texts(record):
+            if SUSPECT.search(text):
                 for what in _found(text):
                     yield Breach(Target(kind, record.id, route), f"疑似{what}")
 
 
-def _texts(data: Any, route: Route = ()) -> Iterator[tuple[Route, str]]:
+def _texts(part: BaseModel, route: Route = ()) -> Iterator[tuple[Route, str]]:
     """Walk a record and yield (route, text) of every text in it that is not a code."""
-    if isinstance(data, str):
-        yield route, data
-    elif isinstance(data, dict):
-        for key, value in data.items():
-            if key not in CODES:
-                yield from _texts(value, (*route, key))
-    elif isinstance(data, tuple):
-        for index, value in enumerate(data):
-            yield from _texts(value, (*route, index))
+    for name in _plan(type(part)):
+        value = getattr(part, name)
+        if isinstance(value, str):
+            yield (*route, name), value
+        elif isinstance(value, tuple):
+            for index, each in enumerate(value):
+                if isinstance(each, str):
+                    yield (*route, name, index), each
+                elif isinstance(each, BaseModel):
+                    yield from _texts(each, (*route, name, index))
+        elif isinstance(value, BaseModel):
+            yield from _texts(value, (*route, name))
+
+
+@cache
+def _plan(model: type[BaseModel]) -> tuple[str, ...]:
+    """Return the fields of a model that can hold free text: not codes, ids or words from a fixed set."""
+    return tuple(
+        name
+        for name, field in model.model_fields.items()
+        if name not in CODES and not _patterned(field.metadata) and _free(field.annotation)
+    )
+
+
+def _free(annotation: Any) -> bool:
+    if isinstance(annotation, type) and not get_args(annotation):
+        return annotation is str or (issubclass(annotation, BaseModel) and bool(_plan(annotation)))
+    coded = get_origin(annotation) is Literal or _patterned(getattr(annotation, "__metadata__", ()))
+    return not coded and any(map(_free, get_args(annotation)))
+
+
+def _patterned(marks: Iterable[Any]) -> bool:
+    return any(getattr(mark, "pattern", None) for mark in marks)
 
 
 def _found(text: str) -> Iterator[str]:
