@@ -45,9 +45,10 @@ def write(folder: Path, artifacts: Iterable[Artifact]) -> int:
 def replacing(target: Path) -> Iterator[Path]:
     """Give a fresh folder that takes the place of ``target`` when the block ends well, and vanishes when it does not.
 
-    Raises EnvironmentFault if ``target`` is a folder that this program did not make.
+    Raises EnvironmentFault if ``target`` is something that this program did not make.
     """
-    if target.exists() and any(target.iterdir()) and not (target / MARK).exists():
+    ours = target.is_dir() and ((target / MARK).exists() or not any(target.iterdir()))
+    if os.path.lexists(target) and not ours:
         raise EnvironmentFault(f"{target} 不是本程序生成的文件夹，未动它；请换一个输出位置或先移走它")
     target.parent.mkdir(parents=True, exist_ok=True)
     fresh = Path(tempfile.mkdtemp(prefix=f".{target.name}-", dir=target.parent))

@@ -80,9 +80,10 @@ def _cell(value: Any) -> str:
     if isinstance(value, list):
         return "；".join(_cell(each) for each in value)
     if isinstance(value, Published):
-        return _safe(value.words())
-    return _safe(str(value))
+        return safe(value.words())
+    return safe(str(value))
 
 
-def _safe(text: str) -> str:
+def safe(text: str) -> str:
+    """Return a cell that no spreadsheet program takes for a formula."""
     return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -7,6 +7,7 @@ while as Markdown pages in the navigation their number would cost its square.
 
 import html
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -15,7 +16,8 @@ from typing import Any, NamedTuple
 from generators.artifact import Artifact, text, write
 from generators.page import Page
 
-SHELL = "matters/_shell"
+SHELL = "_shell/page"
+"""Two levels deep like all record pages, and in a folder of its own: its links must be right from every folder."""
 TITLE, DESCRIPTION, BODY = "QZ-SHELL-TITLE", "QZ-SHELL-DESCRIPTION", "QZ-SHELL-BODY"
 
 
@@ -80,20 +82,22 @@ def on_page_content(content: str, page: Any, **_: Any) -> str:
         return BODY
     address = page.file.src_uri.removesuffix("index.md")
     known = page.file.src_uri.endswith("index.md") and address in Source.current.overviews
-    return Source.current.overviews[address].body if known else content
+    if known:
+        return Source.current.overviews[address].body
+    return content.replace("<th>", '<th scope="col">')  # Markdown has no word for it
 
 
 def on_post_build(config: Any, **_: Any) -> None:
     """Pour the record pages into the shell, add the other files, remove what is not wanted or not reproducible."""
     site = Path(config["site_dir"])
-    shell = (site / SHELL / "index.html").read_text("utf-8")
-    shutil.rmtree(site / SHELL)
+    shell = re.sub(r"\n\s+", "\n", (site / SHELL / "index.html").read_text("utf-8"))  # a quarter of it is blank
+    shutil.rmtree((site / SHELL).parent)
     write(site, _poured(shell, Source.current.records, config["site_url"] or ""))
     write(site, Source.current.files)
     for name in ("sitemap.xml", "sitemap.xml.gz"):  # these carry the day of the build
         (site / name).unlink(missing_ok=True)
     if config["site_url"]:
-        write(site, [_sitemap(config["site_url"])])
+        write(site, [_sitemap(site, config["site_url"])])
     shutil.rmtree(site / "assets" / "javascripts" / "lunr", ignore_errors=True)
     shutil.rmtree(site / "assets" / "javascripts" / "workers", ignore_errors=True)
     for source_map in (site / "assets").rglob("*.map"):
@@ -111,8 +115,8 @@ def _poured(shell: str, pages: tuple[Page, ...], base_url: str) -> Iterator[Arti
         yield text(f"{page.address}index.html", start + page.body + tail.replace(TITLE, html.escape(page.title)))
 
 
-def _sitemap(base_url: str) -> Artifact:
-    pages = [*Source.current.overviews.values(), *Source.current.records]
-    rows = "".join(f"<url><loc>{html.escape(base_url + page.address)}</loc></url>\n" for page in pages)
+def _sitemap(site: Path, base_url: str) -> Artifact:
+    pages = sorted(page.relative_to(site).as_posix().removesuffix("index.html") for page in site.rglob("index.html"))
+    rows = "".join(f"<url><loc>{html.escape(base_url + page)}</loc></url>\n" for page in pages)
     opening = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return text("sitemap.xml", f"{opening}{rows}</urlset>\n")

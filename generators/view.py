@@ -81,6 +81,15 @@ class View:
         return self._departments.get(matter.domain, ())
 
     @cached_property
+    def coercing(self) -> Mapping[str, tuple[str, ...]]:
+        """Law id → ids of the matters whose coercive measures rest on it."""
+        found: dict[str, list[str]] = {}
+        for matter in self.whole.matters.values():
+            for law in {each.basis.law: None for each in matter.coercion}:
+                found.setdefault(law, []).append(matter.id)
+        return {law: tuple(ids) for law, ids in found.items()}
+
+    @cached_property
     def _departments(self) -> Mapping[str, tuple[Body, ...]]:
         found: dict[str, list[Body]] = {}
         for body in self.whole.bodies.values():

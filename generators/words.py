@@ -43,8 +43,12 @@ def citation(basis: Citation) -> str:
 def amount(value: float) -> str:
     """Return a sum of yuan with 万 where it is whole: 50000 → 5万, 5500 → 5,500."""
     if value >= 10000 and value % 1000 == 0:
-        return f"{value / 10000:,g}万"
-    return f"{value:,g}" if isinstance(value, float) else f"{value:,}"
+        return f"{_number(value / 10000)}万"
+    return _number(value)
+
+
+def _number(value: float) -> str:
+    return f"{int(value) if value == int(value) else value:,}"
 
 
 def span(penalty: Penalty) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from schemas.fields import TEXT_PATTERN
 from schemas.finding import Route
 
 _TYPES: Mapping[str, tuple[str, str]] = {
@@ -24,10 +25,9 @@ _TYPES: Mapping[str, tuple[str, str]] = {
     "model_type": ("须是“键: 值”的结构", "在下一行缩进两格写各个键。"),
     "model_attributes_type": ("须是“键: 值”的结构", "在下一行缩进两格写各个键。"),
     "dict_type": ("须是“键: 值”的结构", "在下一行缩进两格写各个键。"),
+    "outer_space": ("首尾有空白", "删去首尾的空格和换行。"),
     "iso_date": ("不是日期", "写成 2024-01-31 的样子。"),
     "no_such_date": ("日历上没有这一天", "核对来源，改成真实的日期。"),
-    "not_nfc": ("文字不是 Unicode NFC 形式", "运行 quanze fmt 自动改正。"),
-    "outer_space": ("文字首尾有空白", "删去首尾的空格；运行 quanze fmt 可自动改正。"),
 }
 
 
@@ -48,6 +48,8 @@ def explain(model: type[BaseModel], route: Route, item: Mapping[str, Any]) -> tu
         return "wrong-value", f"{name}的值 {_shown(item['input'])} 超出范围", _hint(field, "数值须不小于规定的下限。")
     if kind == "too_short":
         return "wrong-value", f"{name}至少要有 {item['ctx']['min_length']} 项", _hint(field, "补足。")
+    if kind == "string_pattern_mismatch" and item["ctx"]["pattern"] == TEXT_PATTERN:
+        kind = "outer_space"
     what, remedy = _TYPES.get(kind, ("不合要求", "按说明改正。"))
     return "wrong-value", f"{name}{what}，现在是 {_shown(item['input'])}", _hint(field, remedy)
 

@@ -1,12 +1,10 @@
 """Field types that several kinds of record share, and what each accepts."""
 
 import re
-import unicodedata
 from datetime import date
 from typing import Annotated, Any, Literal, NamedTuple
 
 from pydantic import (
-    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -15,26 +13,20 @@ from pydantic import (
     StrictFloat,
     StrictInt,
     StringConstraints,
-    WithJsonSchema,
 )
 from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
-DATE_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+TEXT_PATTERN = r"^\S(?s:.*\S)?$"
+"""No white space at either end."""
+TEXT_PATTERN = r"^\S([\s\S]*\S)?$"
 
 
 class Ref(NamedTuple):
     """Marks a field as the id of a record of another kind; the reference rule resolves it."""
 
     kind: str
-
-
-def _normal(value: str) -> str:
-    if not unicodedata.is_normalized("NFC", value):
-        raise PydanticCustomError("not_nfc", "文字不是 Unicode NFC 形式")
-    if value != value.strip():
-        raise PydanticCustomError("outer_space", "文字首尾有空白")
-    return value
 
 
 def _iso_date(value: Any) -> Any:
@@ -49,17 +41,15 @@ def _iso_date(value: Any) -> Any:
 
 
 RecordId = Annotated[str, StringConstraints(strict=True, pattern=ID_PATTERN, max_length=80)]
-Text = Annotated[str, StringConstraints(strict=True, min_length=1), AfterValidator(_normal)]
-Day = Annotated[
-    date, BeforeValidator(_iso_date), WithJsonSchema({"type": "string", "format": "date", "pattern": DATE_PATTERN})
-]
+Text = Annotated[str, StringConstraints(strict=True, min_length=1, pattern=TEXT_PATTERN)]
+Day = Annotated[date, BeforeValidator(_iso_date)]
 Flag = StrictBool
 Count = Annotated[StrictInt, Field(ge=0)]
 Number = StrictInt | StrictFloat
 Amount = Annotated[StrictInt | StrictFloat, Field(ge=0)]
 
-JurisdictionId = Annotated[str, StringConstraints(strict=True, pattern=r"^\d{6}$"), Ref("jurisdictions")]
-TownId = Annotated[str, StringConstraints(strict=True, pattern=r"^\d{9}$"), Ref("towns")]
+JurisdictionId = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9]{6}$"), Ref("jurisdictions")]
+TownId = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9]{9}$"), Ref("towns")]
 BodyId = Annotated[RecordId, Ref("bodies")]
 DomainId = Annotated[RecordId, Ref("domains")]
 LawId = Annotated[RecordId, Ref("laws")]

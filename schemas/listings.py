@@ -23,12 +23,6 @@ class Held(NamedTuple):
     day: date
 
 
-def held(listing: Listing, registry: Registry, today: date) -> tuple[str, ...]:
-    """Return the matters that a list holds today or after a change that is already published."""
-    days = registry.days_ahead(today)
-    return tuple(dict.fromkeys(matter for day in days for matter in registry.members(listing.id, day)))
-
-
 def strangers(listing: Listing, sources: Iterable[Listing], registry: Registry, today: date) -> Iterator[Held]:
     """Yield each matter once that a list holds, today or after a published change, and that no source holds then.
 

@@ -11,8 +11,8 @@ from schemas import source
 from schemas.fields import Record
 from schemas.finding import Finding, Location, Route
 from schemas.kinds import KINDS, TITLES
+from schemas.reading import Read, Reading
 from schemas.registry import Registry
-from schemas.tree import Files
 
 
 class Loaded(NamedTuple):
@@ -23,15 +23,15 @@ class Loaded(NamedTuple):
     texts: Mapping[str, str]
 
 
-def load(files: Files) -> Loaded:
-    """Read all files into a registry; files outside the known folders are findings."""
+def load(reading: Reading) -> Loaded:
+    """Finish a reading and turn it into a registry; files outside the known folders are findings."""
     records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
     paths: dict[tuple[str, str], str] = {}
     findings: list[Finding] = []
     failed: set[tuple[str, str]] = set()
     texts: dict[str, str] = {}
     with _collector_paused():
-        for path, raw in files.items():
+        for path, read in reading.finish().items():
             if path.endswith(".md"):
                 continue
             kind, stem = path.partition("/")[0], path.rpartition("/")[2].removesuffix(".yaml")
@@ -39,7 +39,9 @@ def load(files: Files) -> Loaded:
             if misplaced:
                 findings.append(misplaced)
                 continue
-            record, faults = _read(path, kind, stem, raw, texts)
+            if read.text is not None:
+                texts[path] = read.text
+            record, faults = _record(path, kind, stem, read)
             findings += faults
             if record is None:
                 failed.add((kind, stem))
@@ -48,7 +50,7 @@ def load(files: Files) -> Loaded:
             else:
                 records[kind][record.id] = record
                 paths[kind, record.id] = path
-    return Loaded(Registry(records, paths, frozenset(failed)), tuple(findings), texts)
+    return Loaded(Registry(records, paths, frozenset(failed), texts), tuple(findings), texts)
 
 
 @contextmanager
@@ -84,23 +86,17 @@ def _twice(path: str, record_id: str, other: str) -> Finding:
     )
 
 
-def _read(path: str, kind: str, stem: str, raw: bytes, texts: dict[str, str]) -> tuple[Record | None, list[Finding]]:
-    decoded = source.decode(raw)
-    parsed = decoded if decoded.faults else source.parse(decoded.data)
-    if decoded.data is not None:
-        texts[path] = decoded.data
-    if parsed.faults:
-        return None, [_from_fault(path, stem, fault) for fault in parsed.faults]
-    data = parsed.data
-    if not isinstance(data, dict):
-        return None, [_no_mapping(path, stem, decoded.data)]
+def _record(path: str, kind: str, stem: str, read: Read) -> tuple[Record | None, list[Finding]]:
+    if read.faults:
+        return None, [_from_fault(path, stem, fault) for fault in read.faults]
+    text = read.text or ""
+    if not isinstance(read.data, dict):
+        return None, [_no_mapping(path, stem, text)]
     try:
-        record = KINDS[kind].model_validate(data)
+        record = KINDS[kind].model_validate(read.data)
     except ValidationError as error:
-        return None, [
-            _from_pydantic(path, stem, decoded.data, KINDS[kind], item) for item in error.errors(include_url=False)
-        ]
-    return record, [_misnamed(path, stem, decoded.data, record.id)] if record.id != stem else []
+        return None, list(_from_pydantic(path, stem, read, KINDS[kind], error))
+    return record, [_misnamed(path, stem, text, record.id)] if record.id != stem else []
 
 
 def _from_fault(path: str, stem: str, fault: source.Fault) -> Finding:
@@ -127,9 +123,28 @@ def _misnamed(path: str, stem: str, text: str, record_id: str) -> Finding:
     )
 
 
-def _from_pydantic(path: str, stem: str, text: str, model: type[Record], item: Any) -> Finding:
+def _from_pydantic(path: str, stem: str, read: Read, model: type[Record], error: ValidationError) -> Iterator[Finding]:
     from schemas.explanations import explain  # noqa: PLC0415 -- only a broken record needs it; it costs 20 ms
 
-    route: Route = tuple(item["loc"])
-    rule, message, hint = explain(model, route, item)
-    return Finding(Location(path, *source.locate(text, route)), rule, message, record=stem, hint=hint)
+    items: dict[Route, list[Any]] = {}
+    for item in error.errors(include_url=False):
+        items.setdefault(_real(item["loc"], read.data, missing=item["type"] == "missing"), []).append(item)
+    for route, (item, *others) in items.items():
+        rule, message, hint = explain(model, route, _union(item, others) if others else item)
+        yield Finding(Location(path, *source.locate(read.text or "", route)), rule, message, record=stem, hint=hint)
+
+
+def _real(loc: Route, data: Any, *, missing: bool) -> Route:
+    """Return the part of pydantic's place that is in the data: it goes on into the types that a union tried."""
+    for depth, step in enumerate(loc):
+        known = step in data if isinstance(data, dict) else isinstance(data, list) and isinstance(step, int)
+        if not known:
+            return loc[: depth + missing]
+        data = data[step]
+    return loc
+
+
+def _union(item: Any, others: list[Any]) -> dict[str, Any]:
+    """Return the one error of a value that is none of the types it may be."""
+    number = {each["type"] for each in (item, *others)} == {"int_type", "float_type"}
+    return {"type": "float_type" if number else "union", "input": item["input"]}

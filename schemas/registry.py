@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
 
-from schemas.fields import Record, span_holds
+from schemas.fields import Citation, Record, span_holds
 from schemas.records.boundary import Boundary
-from schemas.records.law import Version
+from schemas.records.law import ArticleFacts, Version
 from schemas.records.matter import Matter
 from schemas.tables import grouped
 from schemas.timeline import Step, Timeline, TownList
@@ -24,6 +24,19 @@ class Registry(Timeline):
     @cached_property
     def _versions(self) -> Mapping[tuple[str, date], Version]:
         return {(law.id, version.date): version for law in self.laws.values() for version in law.versions}
+
+    def article(self, citation: Citation) -> ArticleFacts | None:
+        """Return what is on record of the article that a citation names."""
+        return self._articles.get((citation.law, citation.version, citation.article, citation.sub))
+
+    @cached_property
+    def _articles(self) -> Mapping[tuple[str, date, int, int | None], ArticleFacts]:
+        return {
+            (law.id, version.date, facts.article, facts.sub): facts
+            for law in self.laws.values()
+            for version in law.versions
+            for facts in version.articles
+        }
 
     @cached_property
     def citing(self) -> Mapping[str, tuple[str, ...]]:

@@ -3,14 +3,15 @@
 The dialect is a small part of YAML 1.2: mappings with plain text keys, sequences, and scalars that are text, integers,
 decimals, ``true``/``false`` or ``null``. Dates stay text; anchors, aliases, tags, merge keys, duplicate keys, several
 documents and deep nesting are refused, each with its place.
-
-Positions are not kept while reading, which would double its time: the few texts that have findings are composed again.
 """
 
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import islice
+from sys import intern
 from typing import Any, NamedTuple
+from unicodedata import is_normalized
 
 import yaml
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent, StreamEndEvent
@@ -19,9 +20,13 @@ from schemas.finding import Route
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 24
+MAX_CHARACTERS = 20  # so many faults of characters are reported; a binary file would have millions
 
 _PARSER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_FORBIDDEN_CHARACTERS = re.compile("[\ufeff\x85\u2028\u2029]")
+_FORBIDDEN_CHARACTERS = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]"
+)
+_WIDE_COLON = re.compile(r" *(?:- +)*[a-z_]+：").match
 _WORDS: dict[str, Any] = {"": None, "~": None, "null": None, "true": True, "false": False}
 _INTEGER = re.compile(r"-?(?:0|[1-9][0-9]{0,17})").fullmatch
 _DECIMAL = re.compile(r"-?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,17}").fullmatch
@@ -47,30 +52,29 @@ class Parsed(NamedTuple):
 def decode(raw: bytes) -> Parsed:
     """Turn bytes into text; ``data`` is the text, or the faults say why it is not one."""
     if len(raw) > MAX_BYTES:
-        size = f"{len(raw) / 1048576:.1f} MB"
-        return Parsed(None, (Fault("oversized-file", f"文件大小 {size}，超过上限 {MAX_BYTES // 1048576} MB"),))
+        return Parsed(None, (Fault("oversized-file", f"文件有 {len(raw) / 2**20:.1f} MB，上限 {MAX_BYTES >> 20} MB"),))
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         return Parsed(None, (Fault("invalid-encoding", f"第 {error.start + 1} 个字节不是 UTF-8 文字", line, column),))
-    return Parsed(text, tuple(_character_faults(text)))
+    return Parsed(text, tuple(islice(_character_faults(text), MAX_CHARACTERS)))
 
 
 def _character_faults(text: str) -> Iterator[Fault]:
     for match in _FORBIDDEN_CHARACTERS.finditer(text):
-        name = (
-            "文件开头有 BOM（字节顺序标记）"
-            if match.start() == 0 and match[0] == "\ufeff"
-            else f"含不可见字符 U+{ord(match[0]):04X}"
-        )
-        before = text[: match.start()]
-        yield Fault("invalid-encoding", name, before.count("\n") + 1, len(before) - before.rfind("\n"))
+        start = match.start()
+        if not text.startswith("\r\n", start):
+            name = "文件开头有 BOM" if (start, match[0]) == (0, "\ufeff") else f"含不可见字符 U+{ord(match[0]):04X}"
+            yield Fault("invalid-encoding", name, text.count("\n", 0, start) + 1, start - text.rfind("\n", 0, start))
+    if not is_normalized("NFC", text):
+        line = next(number for number, each in enumerate(text.split("\n"), 1) if not is_normalized("NFC", each))
+        yield Fault("invalid-encoding", "文字不是 Unicode NFC 形式；运行 quanze fmt 自动改正", line)
 
 
 def parse(text: str) -> Parsed:
-    """Read one document in a single pass over libyaml's events; never raises on any text.
+    """Read one document in a single pass over libyaml's events; never raises on a text that ``decode`` gave.
 
     Building from events rather than through a loader is twice as fast and does not recurse, so no text is too deep.
     """
@@ -78,7 +82,7 @@ def parse(text: str) -> Parsed:
     try:
         data = _build(_PARSER(text), faults)
     except yaml.YAMLError as error:
-        return Parsed(None, (*faults, _syntax_fault(error)))
+        return Parsed(None, (*faults, _syntax_fault(error, text)))
     return Parsed(None, tuple(faults)) if faults else Parsed(data)
 
 
@@ -105,19 +109,20 @@ def _build(parser: Any, faults: list[Fault]) -> Any:  # noqa: C901, PLR0912, PLR
                 faults.append(_forbidden(event))
             value = event.value
             if key is None and target.__class__ is dict:
-                key = value
+                key = intern(value)  # a handful of words, hundreds of thousands of times
                 if value in seen or value in _WORDS or not value.isidentifier():
                     faults += _key_faults(event, seen)
                 seen[value] = event
                 continue
             if not event.style:
                 value = _plain(value)
+            elif event.style == '"' and _FORBIDDEN_CHARACTERS.search(value):
+                faults.append(_fault_at(event, "invalid-encoding", "反斜杠转义写出了不可见字符"))
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor or event.tag:
                 faults.append(_forbidden(event))
             if target.__class__ is dict and key is None:
                 faults.append(_fault_at(event, "forbidden-yaml", "键须是文字，不能是结构"))
-                key = ""
             if len(outer) == MAX_DEPTH:
                 faults.append(_fault_at(event, "forbidden-yaml", f"嵌套超过 {MAX_DEPTH} 层"))
                 return None
@@ -127,6 +132,9 @@ def _build(parser: Any, faults: list[Fault]) -> Any:  # noqa: C901, PLR0912, PLR
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             value = target
             target, key, seen = outer.pop()
+            if target.__class__ is dict and key is None:  # the structure stood where a key must
+                key = ""
+                continue
         elif kind is yaml.AliasEvent:
             faults.append(_fault_at(event, "forbidden-yaml", "用了 YAML 别名（*）"))
             value = ""
@@ -182,31 +190,39 @@ def _expect_end(event: Any) -> None:
 
 _PROBLEMS = (
     ("found character that cannot start any token", "此处的字符不能开始一个值（常见原因：用了制表符 Tab 缩进）"),
-    ("could not find expected ':'", "上一行缺少英文冒号加空格"),
+    ("could not find expected ':'", "此处缺少英文冒号加空格"),
     ("mapping values are not allowed", "此处不应出现冒号；含“: ”的文字须加引号"),
     ("did not find expected key", "此处应是一个键；检查缩进和引号"),
     ("did not find expected '-' indicator", "此处应是以“- ”开头的一项；检查缩进"),
-    ("did not find expected ',' or ']'", "方括号没有配对，或少了英文逗号"),
-    ("did not find expected ',' or '}'", "花括号没有配对，或少了英文逗号"),
+    ("did not find expected ','", "括号没有配对，或少了英文逗号"),
     ("found unexpected end of stream", "引号没有配对"),
     ("but found another document", "一个文件只能有一份数据，不能有第二个“---”"),
     ("found unknown escape character", "双引号文字里有不认识的反斜杠转义"),
-    ("control characters are not allowed", "含控制字符"),
-    ("unacceptable character", "含不允许的字符"),
+    ("found unexpected ':'", "此处不应出现冒号；冒号后须有空格和值"),
+    ("did not find expected alphabetic or numeric character", "以 & 或 * 开头的文字须加引号"),
+    ("block sequence entries are not allowed", "“- ”开头的一项须另起一行；以“- ”开头的文字须加引号"),
 )
+_SEEN_TOO_LATE = ("could not find expected ':'", "found unexpected end of stream")  # the place is where it began
 
 
-def _syntax_fault(error: yaml.YAMLError) -> Fault:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
+    mark = getattr(error, "context_mark" if said in _SEEN_TOO_LATE else "problem_mark", None)
+    lines = text.rstrip().split("\n")
+    line, column = min((mark.line + 1, mark.column + 1), (len(lines), len(lines[-1]) + 1)) if mark else (1, 1)
+    while line > 1 and _WIDE_COLON(lines[line - 2]):  # YAML reads such lines as one text with the next
+        line -= 1
+    if wide := _WIDE_COLON(lines[line - 1]):
+        return Fault("invalid-yaml", "键后的冒号是全角“：”，须用英文冒号加空格", line, wide.end())
     message = next((chinese for english, chinese in _PROBLEMS if english in said), f"不符合 YAML 语法（{said}）")
-    return Fault("invalid-yaml", message, *((mark.line + 1, mark.column + 1) if mark else (1, 1)))
+    return Fault("invalid-yaml", message, line, column)
 
 
 def locate(text: str, route: Route) -> tuple[int, int]:
     """Return line and column of the value that ``route`` leads to, or of its nearest parent that exists.
 
     For a missing key that is the key of the mapping which lacks it: the place where an editor must add it.
+    Positions are not kept while reading, which would double its time: a text that has findings is composed again.
     """
     node = _composed(text)
     mark = node.start_mark if node else None
@@ -220,10 +236,7 @@ def locate(text: str, route: Route) -> tuple[int, int]:
 
 @lru_cache(maxsize=4)  # the findings of one file are looked up one after the other
 def _composed(text: str) -> Any:
-    try:
-        return yaml.compose(text, _PARSER)
-    except yaml.YAMLError:
-        return None
+    return None if parse(text).faults else yaml.compose(text, _PARSER)  # recurses: the text must not be too deep
 
 
 def _child(node: Any, step: str | int) -> tuple[Any, Any] | None:

@@ -31,14 +31,17 @@ class Tables:
         records: Mapping[str, Table],
         paths: Mapping[tuple[str, str], str] = MappingProxyType({}),
         unread: frozenset[tuple[str, str]] = frozenset(),
+        texts: Mapping[str, str] = MappingProxyType({}),
     ) -> None:
         """Take records by kind (folder name) and id.
 
-        ``paths`` tells which file each came from, ``unread`` which (kind, id) have a file that could not be read.
+        ``paths`` tells which file each came from, ``unread`` which (kind, id) have a file that could not be read,
+        ``texts`` what stands in each file.
         """
         self._records = {kind: MappingProxyType(dict(sorted(table.items()))) for kind, table in sorted(records.items())}
         self._paths = MappingProxyType(dict(paths))
         self._unread = unread
+        self._texts = texts
 
     def table(self, kind: str) -> Table:
         """Return the records of one kind by id, in order of id."""
@@ -55,6 +58,10 @@ class Tables:
     def path(self, kind: str, record_id: str) -> str:
         """Return the file of a record, relative to the registry folder; its usual place if it has none."""
         return self._paths.get((kind, record_id), f"{kind}/{record_id}.yaml")
+
+    def text(self, kind: str, record_id: str) -> str | None:
+        """Return the text of a record's file, or None where it was not made from one."""
+        return self._texts.get(self._paths.get((kind, record_id), ""))
 
     def __iter__(self) -> Iterator[tuple[str, Record]]:
         """Walk all records as (kind, record), sorted by kind and id."""

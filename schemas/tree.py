@@ -43,7 +43,8 @@ def _walk(folder: str, prefix: str) -> Iterator[tuple[str, bytes]]:
 
 def printable(path: str) -> str:
     """Replace what a terminal or a JSON file could not show of a file name."""
-    return path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    text = path.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return text if text.isprintable() else "".join(each if each.isprintable() else "\ufffd" for each in text)
 
 
 def read_revision(root: Path, revision: str) -> Files:
@@ -54,19 +55,23 @@ def read_revision(root: Path, revision: str) -> Files:
     root = root.resolve()
     commit = _git(root, "rev-parse", "--verify", "--end-of-options", f"{revision}^{{commit}}").decode().strip()
     listing = _git(root, "ls-tree", "-r", "-z", commit, "--", ".").split(b"\0")
-    blobs = [(meta.split()[2], path) for meta, _, path in (line.partition(b"\t") for line in listing if line)]
-    contents = _git(root, "cat-file", "--batch", stdin=b"".join(sha + b"\n" for sha, _ in blobs))
-    return dict(sorted(_split_batch(contents, [path.decode("utf-8", "surrogateescape") for _, path in blobs])))
+    entries = [(*meta.split(), path) for meta, _, path in (line.partition(b"\t") for line in listing if line)]
+    blobs = [(mode, sha, path) for mode, kind, sha, path in entries if kind == b"blob"]
+    if not blobs:
+        raise EnvironmentFault(f"版本 {revision} 里没有登记库文件夹 {root.name}")
+    contents = _git(root, "cat-file", "--batch", stdin=b"".join(sha + b"\n" for _, sha, _ in blobs))
+    paths = [(path.decode("utf-8", "surrogateescape"), mode == b"120000") for mode, _, path in blobs]
+    return dict(sorted(_split_batch(contents, paths)))
 
 
-def _split_batch(stream: bytes, paths: list[str]) -> Iterator[tuple[str, bytes]]:
+def _split_batch(stream: bytes, paths: list[tuple[str, bool]]) -> Iterator[tuple[str, bytes]]:
     at = 0
-    for path in paths:
+    for path, link in paths:
         end = stream.index(b"\n", at)
         size = int(stream[at:end].split()[2])
         at = end + 1 + size + 1
         if not any(part.startswith(".") for part in path.split("/")):
-            yield printable(path), stream[end + 1 : end + 1 + size]
+            yield printable(path), b"" if link else stream[end + 1 : end + 1 + size]
 
 
 def _git(root: Path, *arguments: str, stdin: bytes | None = None) -> bytes:

@@ -9,7 +9,6 @@ from schemas.records.act import Act
 from schemas.records.waiver import Waiver
 from schemas.registry import Registry
 
-
 Key = tuple[str, str, str]
 """Rule, kind and id of the record that breaks it."""
 

@@ -5,10 +5,14 @@ import importlib
 import os
 import sys
 import time
+from typing import TYPE_CHECKING
 
 from generators.day import today
-from schemas.check import Verdict, check
-from schemas.tree import read_folder, read_revision
+from schemas.reading import Reading
+from schemas.tree import EnvironmentFault, Files, read_folder, read_revision
+
+if TYPE_CHECKING:
+    from schemas.check import Verdict
 
 FORMATS = {"text": "text", "json": "machine", "github": "github", "sarif": "sarif", "junit": "junit"}
 
@@ -24,24 +28,28 @@ def run(options: argparse.Namespace) -> int:
     """Print the report; return 1 if any finding shown is an error."""
     started = time.perf_counter()
     files = read_revision(options.registry, options.revision) if options.revision else read_folder(options.registry)
-    verdict = check(files, today(options.today))
+    reading = Reading(files)  # begun before the models and rules are imported, which takes as long
+    from schemas.check import check  # noqa: PLC0415
+
+    verdict = check(reading, today(options.today))
     prefix = f"{options.registry.as_posix().rstrip('/')}/"
     if options.paths:
-        verdict = _only(verdict, prefix, options.paths)
+        verdict = _only(verdict, files, options.registry, options.paths)
     renderer = importlib.import_module(f"generators.reports.{FORMATS[options.format]}")
     extra = {"colour": _colourful()} if options.format == "text" else {}
     sys.stdout.write(renderer.render(verdict, prefix=prefix, seconds=time.perf_counter() - started, **extra))
     return 1 if verdict.errors else 0
 
 
-def _only(verdict: Verdict, prefix: str, paths: list[str]) -> Verdict:
-    wanted = [os.path.normpath(path).replace(os.sep, "/") for path in paths]
-    shown = tuple(
-        finding
-        for finding in verdict.findings
-        if any((prefix + finding.location.path + "/").startswith(path + "/") for path in wanted)
-    )
-    return verdict._replace(findings=shown)
+def _only(verdict: "Verdict", files: Files, registry: str | os.PathLike[str], paths: list[str]) -> "Verdict":
+    """Keep the findings of some files or folders, and those of the whole registry; a path that holds none is wrong."""
+    wanted = [os.path.join(os.path.abspath(path), "") for path in paths]
+    full = {each: os.path.join(os.path.abspath(registry), each, "") for each in files}
+    for path, start in zip(paths, wanted, strict=True):
+        if not any(each.startswith(start) for each in full.values()):
+            raise EnvironmentFault(f"登记库里没有 {path}")
+    shown = {each for each, place in full.items() if place.startswith(tuple(wanted))}
+    return verdict._replace(findings=tuple(each for each in verdict.findings if each.location.path in {"", *shown}))
 
 
 def _colourful() -> bool:

@@ -34,7 +34,8 @@ def _texts(registry: Path, wanted: list[Path]) -> Iterator[tuple[Path, str]]:
     roots = [path.resolve() for path in wanted]
     for relative, raw in read_folder(registry).items():
         path = registry / relative
-        if relative.endswith(".yaml") and (not roots or any(path.resolve().is_relative_to(root) for root in roots)):
+        asked = not roots or any(path.resolve().is_relative_to(root) for root in roots)
+        if relative.endswith(".yaml") and asked and path.is_file():  # not one whose name had to be replaced
             try:
                 yield path, raw.decode("utf-8")
             except UnicodeDecodeError:

@@ -7,6 +7,7 @@ import sys
 from datetime import date
 
 from generators.day import today
+from generators.opendata import safe
 from schemas.check import check
 from schemas.registry import Registry
 from schemas.tree import EnvironmentFault, read_folder
@@ -33,7 +34,7 @@ def run(options: argparse.Namespace) -> int:
             )
         )
     elif options.format == "csv":
-        csv.writer(sys.stdout).writerows([("编号", "名称"), *rows])
+        csv.writer(sys.stdout).writerows([("编号", "名称"), *((each, safe(title)) for each, title in rows)])
     else:
         print(f"{title}，{day}，{len(rows)} 项")
         for row in rows:

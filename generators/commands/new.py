@@ -31,8 +31,10 @@ def run(options: argparse.Namespace) -> int:
     if taken:
         raise EnvironmentFault(f"编号“{options.id}”已被 {taken.as_posix()} 使用；编号永不复用")
     path = root / (options.folder or _usual_folder(options.kind, options.id)) / f"{options.id}.yaml"
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise EnvironmentFault(f"{options.folder} 不在 {root.as_posix()}/ 里")
     path.parent.mkdir(parents=True, exist_ok=True)
-    depth = len(path.parent.parts)
+    depth = len(path.relative_to(options.registry).parts)  # up to the folder that holds the registry and schemas/
     path.write_text(draft(options.kind, options.id, "../" * depth), encoding="utf-8", newline="\n")
     print(path.as_posix())
     return 0

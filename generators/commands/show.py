@@ -2,12 +2,16 @@
 
 import argparse
 import json
-from typing import Any
+from collections.abc import Iterator
 
+from pydantic import BaseModel
+
+from generators import words
 from generators.day import today
 from schemas.check import check
-from schemas.fields import Record
+from schemas.fields import Citation, Record
 from schemas.kinds import TITLES
+from schemas.records.matter import Penalty
 from schemas.tree import EnvironmentFault, read_folder
 
 
@@ -35,16 +39,36 @@ def _json(record: Record) -> str:
 
 
 def _text(kind: str, record: Record) -> str:
-    lines = [f"{record.title}（{TITLES[kind]}）"]
-    fields = type(record).model_fields
-    for key, value in record.model_dump(mode="json", exclude_none=True, exclude_defaults=True).items():
-        lines.append(f"  {fields[key].title or key}：{_words(value)}")
-    return "\n".join(lines)
+    return "\n".join([f"{record.title}（{TITLES[kind]}）", *_lines(record, "  ")])
 
 
-def _words(value: Any) -> str:
-    if isinstance(value, list):
-        return "；".join(_words(each) for each in value)
-    if isinstance(value, dict):
-        return "，".join(f"{key} {_words(each)}" for key, each in value.items() if each not in ([], None, False))
-    return str(value)
+def _lines(part: BaseModel, indent: str) -> Iterator[str]:
+    """Yield the filled fields of a part, one a line, under their Chinese titles; nested parts are indented."""
+    for key, field in type(part).model_fields.items():
+        value = getattr(part, key)
+        if value is None or value == field.default:
+            continue
+        several = value if isinstance(value, tuple) else (value,)
+        if any(isinstance(each, BaseModel) for each in several):
+            yield f"{indent}{field.title}："
+            for each in several:
+                yield f"{indent}  {_in_a_line(each)}"
+        else:
+            yield f"{indent}{field.title}：{'、'.join(map(_word, several))}"
+
+
+def _in_a_line(part: BaseModel) -> str:
+    if isinstance(part, Penalty):
+        return "，".join(filter(None, (part.target, part.condition, words.penalty(part))))
+    if isinstance(part, Citation):
+        return f"{getattr(part, 'role', '')} {part.law}（{part.version} 版）{words.citation(part)}".strip()
+    pairs = ((field.title, getattr(part, key)) for key, field in type(part).model_fields.items())
+    return "，".join(f"{title} {_word(value)}" for title, value in pairs if value not in (None, (), False))
+
+
+def _word(value: object) -> str:
+    if isinstance(value, bool):
+        return "是" if value else "否"
+    if isinstance(value, tuple):
+        return "、".join(map(_word, value))
+    return _in_a_line(value) if isinstance(value, BaseModel) else str(value)

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
-from generators import links
+from generators import links, words
 from generators.page import Page
 from generators.render import render
 from generators.view import View
@@ -15,7 +15,7 @@ from schemas.records.domain import Domain
 from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Law
 from schemas.records.listing import Listing
-from schemas.records.matter import Basis, Matter
+from schemas.records.matter import Matter
 from schemas.records.regulation import Regulation
 from schemas.records.town import Town
 from schemas.ruleset import RULES, name
@@ -108,11 +108,12 @@ def _body(view: View, body: Body) -> Page:
 
 def _law(view: View, law: Law) -> Page:
     registry = view.whole
-    articles: dict[int, list[tuple[Matter, Basis]]] = {}
-    for matter in _matters(view, registry.citing.get(law.id, ())):
-        for basis in matter.basis:
+    articles: dict[int, dict[tuple[str, str, str], Matter]] = {}
+    for matter in _matters(view, (*registry.citing.get(law.id, ()), *view.coercing.get(law.id, ()))):
+        bases = [(each.role, each) for each in matter.basis] + [("强制", each.basis) for each in matter.coercion]
+        for role, basis in bases:
             if basis.law == law.id:
-                articles.setdefault(basis.article, []).append((matter, basis))
+                articles.setdefault(basis.article, {})[role, words.citation(basis), matter.id] = matter
     return _page(
         "laws", law, f"《{law.title}》的版本，以及以它的条文为依据的行政执法事项。", "law.html",
         law=law, region=registry.jurisdictions[law.region], articles=sorted(articles.items()),

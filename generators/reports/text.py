@@ -1,6 +1,8 @@
 """Findings for a person at a terminal: place, words, the lines concerned, and the remedy."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
 
 from generators.width import width
 from schemas.check import Verdict
@@ -9,6 +11,7 @@ from schemas.kinds import TITLES
 
 _COLOURS = {"error": "31", "warning": "33", "dim": "2", "bold": "1"}
 Paint = Callable[[str, str], str]
+_CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069]+")
 _SEVERITIES = {"error": "错误", "warning": "提醒"}
 
 
@@ -31,14 +34,16 @@ def _block(finding: Finding, texts: Mapping[str, str], prefix: str, paint: Paint
     place = _place(finding.location, prefix)
     kind = TITLES.get(finding.location.path.partition("/")[0], "")
     label = paint(f"{_SEVERITIES[finding.severity]}[{finding.rule}]", finding.severity)
-    lines = [f"{label} {paint(finding.message, 'bold')}", f"  --> {place}  {kind} {finding.record}".rstrip()]
+    message = paint(_clean(finding.message), "bold")
+    lines = [f"{label} {message}", f"  --> {place}  {kind} {_clean(finding.record)}".rstrip()]
     lines += _frame(finding.location, texts, paint)
     for other in finding.related:
-        lines.append(f"  相关：{_place(other.location, prefix)}  {other.message}".rstrip())
+        lines.append(f"  相关：{_place(other.location, prefix)}  {_clean(other.message)}".rstrip())
         lines += _frame(other.location, texts, paint)
     lines += [
         f"  怎么改：{line}" if index == 0 else f"          {line}"
-        for index, line in enumerate(finding.hint.splitlines())
+        for index, line in enumerate(map(_clean, finding.hint.split("\n")))
+        if line
     ]
     return "\n".join(lines) + "\n"
 
@@ -48,10 +53,10 @@ def _place(location: Location, prefix: str) -> str:
 
 
 def _frame(location: Location, texts: Mapping[str, str], paint: Paint) -> Iterator[str]:
-    lines = texts.get(location.path, "").splitlines()
+    lines = _lines(texts.get(location.path, ""))
     if not 0 < location.line <= len(lines):
         return
-    line = lines[location.line - 1].expandtabs(1)
+    line = "".join(" " if _CONTROLS.match(each) else each for each in lines[location.line - 1])
     start = max(0, location.column - 60)
     shown, number = line[start : start + 100], str(location.line)
     yield paint(f"   {number} | ", "dim") + shown
@@ -61,6 +66,16 @@ def _frame(location: Location, texts: Mapping[str, str], paint: Paint) -> Iterat
         + " " * width(line[start : location.column - 1])
         + paint("^", "error")
     )
+
+
+@lru_cache(maxsize=4)  # a file may have very many findings
+def _lines(text: str) -> list[str]:
+    return text.split("\n") if text else []
+
+
+def _clean(text: str) -> str:
+    """Keep a message on its line: what a record says must not move the cursor or speak to a CI service."""
+    return _CONTROLS.sub(" ", text)
 
 
 def _summary(verdict: Verdict, seconds: float | None, paint: Paint) -> str:

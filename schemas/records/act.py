@@ -29,7 +29,7 @@ class Head(Part):
     genre: Text | None = Field(None, title="体裁分类", description="公告、通告、通知等。", examples=["通知"])
     name: Text | None = Field(None, title="文件名称", description="文件名称。")
     issuer: Text | None = Field(None, title="发文机关", description="元数据所写的发文机关。")
-    doc_no: Annotated[str, StringConstraints(strict=True, pattern=r"^.+〔\d{4}〕\d+号$")] | None = Field(
+    doc_no: Annotated[str, StringConstraints(strict=True, pattern=r"^.+〔[0-9]{4}〕[0-9]+号$")] | None = Field(
         None, title="发文字号", description="用六角括号；演示文件用“演示〔yyyy〕n号”。", examples=["演示〔2026〕1号"]
     )
     signed_on: Day | None = Field(None, title="成文日期", description="元数据所写的成文日期。")

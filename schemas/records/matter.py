@@ -164,7 +164,7 @@ class Review(Part):
 class Matter(Record):
     """执法事项：一项行政执法职权，及其依据、处罚、强制、程序与有效期。"""
 
-    official_code: Annotated[str, StringConstraints(strict=True, pattern=r"^\d{12}$")] | None = Field(
+    official_code: Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9]{12}$")] | None = Field(
         None, title="事项代码", description="官方公布的 12 位基本编码；确知才写，不得自编。", examples=["330275012000"]
     )
     power_type: PowerType = Field(title="权力类型", description="权力清单的类别。", examples=["行政处罚"])

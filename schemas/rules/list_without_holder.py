@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from schemas.finding import Breach, Severity, Target
-from schemas.listings import COUNTY_LISTS, held
+from schemas.listings import COUNTY_LISTS
 from schemas.records.listing import Listing
 from schemas.registry import Registry
 
@@ -33,6 +33,6 @@ KIND = "lists"
 def check(listing: Listing, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach if a comprehensive list holds matters and names nobody who enforces them."""
     if listing.kind in COUNTY_LISTS and listing.holder is None and not listing.admits("holder"):
-        matters = held(listing, registry, today)
+        matters = registry.held(listing.id, today)
         if matters:
             yield Breach(Target("lists", listing.id, ("holder",)), f"列有 {len(matters)} 项，没有写行使主体（holder）")

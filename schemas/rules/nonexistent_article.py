@@ -39,14 +39,14 @@ def check(matter: Matter, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each citation of an article, paragraph or item that the cited version does not have."""
     for route, citation in chain(citations(matter), former_citations(matter)):
         version = registry.version(citation.law, citation.version)
-        fault = _fault(citation, version) if version else None
+        fault = _fault(citation, version, registry.article(citation)) if version else None
         if fault:
             key, message = fault
             target = Target("matters", matter.id, (*route, *key))
             yield Breach(target, f"《{registry.laws[citation.law].title}》{citation.version} 版{message}")
 
 
-def _fault(citation: Citation, version: Version) -> tuple[Route, str] | None:
+def _fault(citation: Citation, version: Version, facts: ArticleFacts | None) -> tuple[Route, str] | None:
     no = citation.article
     if no > version.article_count:
         return ("article",), f"只有 {version.article_count} 条，没有第 {no} 条"
@@ -54,7 +54,6 @@ def _fault(citation: Citation, version: Version) -> tuple[Route, str] | None:
         return ("article",), f"所得文本缺第 {no} 条，无从核对"
     if version.truncated_after is not None and no > version.truncated_after:
         return ("article",), f"所得文本止于第 {version.truncated_after} 条，第 {no} 条无从核对"
-    facts = next((each for each in version.articles if (each.article, each.sub) == (no, citation.sub)), None)
     return _fault_inside(citation, facts) if facts else None
 
 

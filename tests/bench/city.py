@@ -10,7 +10,18 @@ from pathlib import Path
 from generators.artifact import Artifact, text, write
 
 TYPES = ("urban", "satellite", "suburban", "hub", "rural")
-ACTS = ("占用道路", "堆放杂物", "倾倒垃圾", "排放污水", "张贴广告", "损坏设施", "不按规定停放", "未经批准施工", "超标准排放", "拒不改正")
+ACTS = (
+    "占用道路",
+    "堆放杂物",
+    "倾倒垃圾",
+    "排放污水",
+    "张贴广告",
+    "损坏设施",
+    "不按规定停放",
+    "未经批准施工",
+    "超标准排放",
+    "拒不改正",
+)
 PLACES = ("在城市道路上", "在河道管理范围内", "在住宅小区内", "在公共场所", "在建筑工地", "在集贸市场内")
 
 
@@ -26,7 +37,10 @@ def _records(matters: int, towns: int) -> Iterator[Artifact]:
     yield from _laws(matters)
     chance = random.Random(20261122)  # noqa: S311 -- reproducible, not secret
     for number, matter_id in enumerate(ids):
-        yield text(f"matters/{matter_id.rpartition('-')[0].rpartition('-')[0]}/{matter_id}.yaml", _matter(number, matter_id, chance))
+        yield text(
+            f"matters/{matter_id.rpartition('-')[0].rpartition('-')[0]}/{matter_id}.yaml",
+            _matter(number, matter_id, chance),
+        )
     yield from _lists(ids, towns, chance)
 
 
@@ -35,12 +49,17 @@ def _places(towns: int) -> Iterator[Artifact]:
         f"  - {{key: {key}, title: {key}, value: {value}, unit: 个, origin: 建议, basis: 合成数据}}\n"
         for key, value in PARAMETERS.items()
     )
-    yield text("jurisdictions/100000.yaml", f"id: '100000'\ntitle: 全国\nshort: 全国\n{MADE_UP}level: 国家\nparameters:\n{parameters}")
-    yield text("jurisdictions/980000.yaml", f"id: '980000'\ntitle: 合成省\nshort: 合成\n{MADE_UP}level: 省\nparent: '100000'\n")
+    yield text(
+        "jurisdictions/100000.yaml",
+        f"id: '100000'\ntitle: 全国\nshort: 全国\n{MADE_UP}level: 国家\nparameters:\n{parameters}",
+    )
+    yield text(
+        "jurisdictions/980000.yaml", f"id: '980000'\ntitle: 合成省\nshort: 合成\n{MADE_UP}level: 省\nparent: '100000'\n"
+    )
     types = "".join(f"  - {{id: {each}, title: {each}}}\n" for each in TYPES)
     yield text(
         "jurisdictions/980100.yaml",
-        f"id: '980100'\ntitle: 合成市\nshort: 合成\n{MADE_UP}level: 设区市\nparent: '980000'\ntown_types:\n{types}",
+        f"id: '980100'\ntitle: 合成市\nshort: 合成\n{MADE_UP}level: 设区市\nparent: '980000'\ntown_types:\n{types}remedy: {REMEDY}\n",
     )
     counties = (towns + 98) // 99
     for county in range(counties):
@@ -48,11 +67,15 @@ def _places(towns: int) -> Iterator[Artifact]:
         yield text(
             f"jurisdictions/{code}.yaml",
             f"id: '{code}'\ntitle: 合成{county}县\nshort: 合成{county}\n{MADE_UP}level: 县\nparent: '980100'\ntenant: true\n"
-            f"approval_chain: [{{step: meeting, title: 县政府常务会议}}]\nlist_issuer: 合成县人民政府\nremedy: {REMEDY}\n",
+            f"approval_chain: [{{step: meeting, title: 县政府常务会议}}]\nlist_issuer: 合成人民政府\nremedy: {REMEDY}\n",
         )
     for town in range(towns):
         yield text(f"towns/{_town(town)}.yaml", _town_record(town))
-    for body, kind in (("sy-government", "人民政府"), ("sy-enforcement", "综合执法部门"), ("sy-department", "业务主管部门")):
+    for body, kind in (
+        ("sy-government", "人民政府"),
+        ("sy-enforcement", "综合执法部门"),
+        ("sy-department", "业务主管部门"),
+    ):
         yield text(
             f"bodies/{body}.yaml",
             f"id: {body}\ntitle: 合成{kind}\n{MADE_UP}jurisdiction: '980100'\nkind: {kind}\nlegal_capacity: 行政机关\n"
@@ -92,7 +115,9 @@ def _domains(count: int) -> Iterator[Artifact]:
 def _laws(matters: int) -> Iterator[Artifact]:
     for number in range((matters + 39) // 40):
         law = f"sy-law{number:04}"
-        articles = "".join(f"      - {{article: {article}, items: [0, 3]}}\n" for article in (*range(1, 8), *range(10, 50)))
+        articles = "".join(
+            f"      - {{article: {article}, items: [0, 3]}}\n" for article in (*range(1, 8), *range(10, 50))
+        )
         yield text(
             f"laws/{law}.yaml",
             f"id: {law}\ntitle: 合成省第{number}号条例\n{MADE_UP}level: 地方性法规\nregion: '980000'\nissuer: 合成省人大常委会\n"
@@ -120,7 +145,10 @@ def _matter(number: int, matter_id: str, chance: random.Random) -> str:
 def _lists(ids: list[str], towns: int, chance: random.Random) -> Iterator[Artifact]:
     comprehensive = ids[: max(1, len(ids) // 3)]
     yield _list("sy-unified", "省统一目录", "980000", "approval: 合成批准", [("sy-act-1", comprehensive)])
-    yield text("lists/sy-total.yaml", f"id: sy-total\ntitle: 合成总目录\n{MADE_UP}jurisdiction: '980100'\nkind: 总目录\ncomputed: true\n")
+    yield text(
+        "lists/sy-total.yaml",
+        f"id: sy-total\ntitle: 合成总目录\n{MADE_UP}jurisdiction: '980100'\nkind: 总目录\ncomputed: true\n",
+    )
     yield _list(
         "sy-comprehensive", "综合行政执法事项清单", "980100",
         "holder: sy-enforcement\ndraws_from: [sy-unified]\napproval: 合成批准", [("sy-act-2", comprehensive)],

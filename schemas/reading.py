@@ -1,0 +1,57 @@
+"""Bytes to data for many files at once, begun before the rest of the program is imported.
+
+Parsing YAML is half of a check and uses one core, and importing the models takes half as long again. So the reading is
+begun first, in a helper process, and finished with both.
+"""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from schemas import source
+from schemas.together import MOST_JOBS, Together
+from schemas.tree import Files
+
+BLOCK = 100
+"""Files in a job, unless there are more files than jobs can hold."""
+ENOUGH = 400
+"""Files below which a second process costs more than it saves."""
+
+Parsed = tuple[Any, tuple[source.Fault, ...]]
+
+
+class Read(NamedTuple):
+    """One file as read: its text (None if the bytes are no text), its data, and what was wrong."""
+
+    text: str | None
+    data: Any
+    faults: tuple[source.Fault, ...]
+
+
+class Reading:
+    """The reading of a set of files, begun when made and finished when asked for."""
+
+    def __init__(self, files: Files, *, alone: bool = False) -> None:
+        """Begin to read; ``alone`` keeps it to this process."""
+        self.files = files
+        contents = list(files.values())
+        size = max(BLOCK, len(contents) // MOST_JOBS + 1)
+        starts = range(0, len(contents), size)
+
+        def parse_block(number: int) -> list[Parsed]:
+            return [_parse(raw) for raw in contents[starts[number] : starts[number] + size]]
+
+        self._work = Together(parse_block, len(starts), alone=alone or len(contents) < ENOUGH)
+
+    def finish(self) -> Mapping[str, Read]:
+        """Return what every file gave, by path, in the order of the files."""
+        parsed = (each for block in self._work.finish() for each in block)
+        return {
+            path: Read(source.decode(raw).data, data, faults)
+            for (path, raw), (data, faults) in zip(self.files.items(), parsed, strict=True)
+        }
+
+
+def _parse(raw: bytes) -> Parsed:
+    decoded = source.decode(raw)
+    parsed = decoded if decoded.faults else source.parse(decoded.data)
+    return (None if parsed.faults else parsed.data), parsed.faults

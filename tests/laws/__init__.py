@@ -1,0 +1,1 @@
+"""Laws: properties that hold of any input, looked for with hypothesis."""
