@@ -7,8 +7,8 @@ DEV := .venv/.dev-ready
 
 .PHONY: site test bench serve lint clean
 
-site: $(READY) ## judge the registry and write the public site to site/
-	$(BIN)/quanze build
+site: $(READY) ## judge the registry and write the public site to site/ (BASE_URL=... where it is published)
+	$(BIN)/quanze build $(if $(BASE_URL),--base-url $(BASE_URL))
 
 serve: $(READY) ## the site, live, while editing
 	$(BIN)/quanze serve
@@ -18,7 +18,7 @@ test: $(DEV) ## judge the registry, check the code, run every test
 	$(BIN)/quanze schema --check
 	$(BIN)/lint-imports
 	$(BIN)/mypy
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(DEV) ## format and lint
 	$(BIN)/ruff format --check schemas generators tests

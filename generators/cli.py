@@ -3,10 +3,12 @@
 import argparse
 import importlib
 import os
+import re
 import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import NoReturn
 
 from schemas.tree import EnvironmentFault
 
@@ -17,6 +19,7 @@ COMMANDS: dict[str, str] = {
     "explain": "说明一条规则：查什么、为什么、怎么改",
     "show": "查看一条记录",
     "list": "查看一份清单或一个镇街在某一天的事项",
+    "verify": "对照法条文本核对引用和数额",
     "new": "起草一条新记录",
     "fmt": "整理记录的写法（--check 只检查）",
     "schema": "生成各种记录的 JSON Schema（--check 只检查是否最新）",
@@ -49,10 +52,27 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return CRASH
 
 
+class _Parser(argparse.ArgumentParser):
+    """argparse that tells of wrong use in Chinese."""
+
+    def error(self, message: str) -> NoReturn:
+        """Print what is wrong with the words of the command line and end with exit code 2."""
+        chinese = next((re.sub(said, told, message) for said, told in _SAID if re.search(said, message)), message)
+        self.exit(MISUSE, f"quanze：{chinese}\n用 {self.prog} --help 查看用法。\n")
+
+
+_SAID = (
+    (r"^the following arguments are required: (.+)$", r"缺少 \1"),
+    (r"^unrecognized arguments: (.+)$", r"不认识 \1"),
+    (r"^argument (\S+): invalid choice: '?([^']*)'? \(choose from (.+)\)$", r"\1 不能是“\2”，可用：\3"),
+    (r"^argument (\S+): expected one argument$", r"\1 后面缺一个值"),
+    (r"^argument (\S+): (.+)$", r"\1：\2"),
+)
+"""What argparse says of wrong use, and the same in Chinese."""
+
+
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        prog="quanze", description="权责：把行政执法事项治理写成代码，核对并公布。", add_help=True
-    )
+    parser = _Parser(prog="quanze", description="权责：把行政执法事项治理写成代码，核对并公布。", add_help=True)
     parser.add_argument(
         "--registry", type=Path, default=Path("registry"), metavar="DIR", help="登记库文件夹（默认 registry/）"
     )

@@ -11,10 +11,13 @@ from generators.artifact import Artifact, text
 from generators.published import SHAPES, Published, Thing
 from generators.publishing import PUBLISHERS
 from generators.view import View
+from generators.words import PROVENANCES
 
 ROOT = "data/v1"
 SINGLE = ("matters", "towns", "lists", "bodies", "laws", "acts")
 """Kinds that have one JSON file a record beside the whole table."""
+FORMULA = tuple("=+-@＝＋－＠\t\r\n")
+"""What a cell must not begin with; Chinese and Japanese spreadsheets take the full-width signs for the plain ones."""
 
 
 def artifacts(view: View) -> Iterator[Artifact]:
@@ -36,21 +39,21 @@ def _sha256(artifact: Artifact) -> str:
 def _files(view: View) -> Iterator[Artifact]:
     for kind, shape in SHAPES.items():
         rows = [PUBLISHERS[kind](view, record) for record in view.whole.table(kind).values()]
-        yield text(f"{ROOT}/{kind}.json", _table(view, kind, shape, rows))
+        written = [_written(row) for row in rows]
+        head = f'{{"version":1,"as_of":"{view.today}","{kind}":['
+        yield text(f"{ROOT}/{kind}.json", head + ",\n".join(written) + "]}\n")
         yield Artifact(f"{ROOT}/{kind}.csv", _csv(shape, rows))
         yield text(f"{ROOT}/schema/{kind}.json", _json(_schema(kind, shape)))
-        for row in rows if kind in SINGLE else ():
-            yield text(f"{ROOT}/{kind}/{row.id}.json", row.model_dump_json() + "\n")
+        for row, line in zip(rows, written, strict=True) if kind in SINGLE else ():
+            yield text(f"{ROOT}/{kind}/{row.id}.json", line + "\n")
 
 
-def _table(view: View, kind: str, shape: type[Thing], rows: list[Thing]) -> str:
-    """Return the JSON of a whole kind; what was written is read back and must be equal, or the build stops."""
-    written = _json(
-        {"version": 1, "as_of": view.today.isoformat(), kind: [row.model_dump(mode="json") for row in rows]}
-    )
-    if [shape.model_validate(each) for each in json.loads(written)[kind]] != rows:
-        raise RuntimeError(f"published {kind}.json does not read back as it was")
-    return written
+def _written(row: Thing) -> str:
+    """Return the JSON of one thing; what was written is read back and must be equal, or the build stops."""
+    line = row.model_dump_json()
+    if type(row).model_validate_json(line) != row:
+        raise RuntimeError(f"published {row.id} does not read back as it was")
+    return line
 
 
 def _schema(kind: str, shape: type[Published]) -> dict[str, Any]:
@@ -68,8 +71,12 @@ def _csv(shape: type[Published], rows: Iterable[Published]) -> bytes:
     writer = csv.writer(buffer, lineterminator="\r\n")
     writer.writerow([field.title or key for key, field in shape.model_fields.items()])
     for row in rows:
-        writer.writerow([_cell(getattr(row, key)) for key in shape.model_fields])
+        writer.writerow([_cell(_in_words(key, getattr(row, key))) for key in shape.model_fields])
     return b"\xef\xbb\xbf" + buffer.getvalue().encode("utf-8")
+
+
+def _in_words(key: str, value: Any) -> Any:
+    return PROVENANCES.get(value, value) if key in ("provenance", "type_provenance") else value
 
 
 def _cell(value: Any) -> str:
@@ -86,4 +93,4 @@ def _cell(value: Any) -> str:
 
 def safe(text: str) -> str:
     """Return a cell that no spreadsheet program takes for a formula."""
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+    return f"'{text}" if text[:1] in FORMULA else text

@@ -7,6 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from generators import links, words
+from schemas.numerals import numeral
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -22,7 +23,7 @@ def _environment() -> Environment:
         keep_trailing_newline=False,
     )
     environment.filters.update(
-        day=words.day, penalty=words.penalty, citation=words.citation, amount=words.amount, numeral=words.numeral
+        day=words.day, penalty=words.penalty, citation=words.citation, amount=words.amount, numeral=numeral
     )
     environment.globals.update(provenances=words.PROVENANCES, link=links.record)
     return environment

@@ -11,9 +11,9 @@ Row = tuple[str, str, str, str, str]
 
 
 def artifacts(view: View) -> Iterator[Artifact]:
-    """Yield ``data/v1/find.json``: rows of (kind, address, title, note, further words)."""
+    """Yield ``find/rows.json``: rows of (kind, address, title, note, further words)."""
     document = {"rows": list(_rows(view))}
-    yield text("data/v1/find.json", json.dumps(document, ensure_ascii=False, separators=(",", ":")))
+    yield text("find/rows.json", json.dumps(document, ensure_ascii=False, separators=(",", ":")))
 
 
 def _rows(view: View) -> Iterator[Row]:

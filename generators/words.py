@@ -3,6 +3,7 @@
 from datetime import date
 
 from schemas.fields import Citation
+from schemas.numerals import numeral
 from schemas.records.matter import Penalty
 
 PROVENANCES = {
@@ -11,20 +12,6 @@ PROVENANCES = {
     "official": "官方公布",
     "demonstration": "演示数据",
 }
-_DIGITS = "零一二三四五六七八九"
-
-
-def numeral(number: int) -> str:
-    """Return a whole number from 0 to 9999 in Chinese numerals: 65 → 六十五, 110 → 一百一十, 105 → 一百零五."""
-    if number < 10:
-        return _DIGITS[number]
-    parts, pending_zero = [], False
-    for unit, size in (("千", 1000), ("百", 100), ("十", 10), ("", 1)):
-        digit, number = divmod(number, size)
-        if digit:
-            parts.append(("零" if pending_zero else "") + _DIGITS[digit] + unit)
-        pending_zero = digit == 0 and bool(parts)
-    return "".join(parts).removeprefix("一") if parts[0] == "一十" else "".join(parts)
 
 
 def day(value: date | None) -> str:

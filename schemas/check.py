@@ -40,10 +40,10 @@ def check(files: Files | Reading, today: date, rules: tuple[Rule, ...] = RULES) 
     reading = files if isinstance(files, Reading) else Reading(files)
     loaded = load(reading)
     judged = waive(_judge(loaded, today, rules), loaded.registry, today, {name(rule) for rule in rules})
-    findings = {*loaded.findings, *(_concrete(each, loaded) for each in judged)}
+    findings = {*map(_with_remedy, loaded.findings), *(concrete(each, loaded.registry) for each in judged)}
     return Verdict(
         loaded.registry,
-        tuple(sorted(map(_with_hint, findings))),
+        tuple(sorted(findings)),
         len(reading.files),
         sum(1 for _ in loaded.registry),
         loaded.texts,
@@ -67,33 +67,31 @@ def breaches(rule: Rule, registry: Registry, today: date) -> Iterator[Breach]:
         else:
             yield from rule.check(registry, today)
     except Exception as error:  # noqa: BLE001 -- a crash of one rule must not hide what the others found
-        yield Breach(Target("", ""), f"规则 {name(rule)} 自身出错（{type(error).__name__}：{error}），请报告开发者")
+        message = f"规则 {name(rule)} 自身出错（{type(error).__name__}：{error}）"
+        yield Breach(Target("", ""), message, hint="这不是数据的问题；请把这一行报告给开发者。")
 
 
-def _concrete(judged: Judged, loaded: Loaded) -> Finding:
+def concrete(judged: Judged, registry: Registry) -> Finding:
+    """Turn a breach, which names a record and a route, into a finding with path, line, column and remedy."""
     breach = judged.breach
-    related = tuple(Related(_place(target, loaded), target.note) for target in breach.related)
-    return Finding(
-        _place(breach.target, loaded),
-        judged.rule,
-        breach.message,
-        judged.severity,
-        breach.target.id,
-        breach.hint,
-        related,
-    )
+    related = tuple(Related(_place(target, registry), target.note) for target in breach.related)
+    hint = breach.hint or _remedy(judged.rule)
+    place = _place(breach.target, registry)
+    return Finding(place, judged.rule, breach.message, judged.severity, breach.target.id, hint, related)
 
 
-def _place(target: Target, loaded: Loaded) -> Location:
+def _place(target: Target, registry: Registry) -> Location:
     if not target.kind:
         return Location("")
-    path = loaded.registry.path(target.kind, target.id)
-    return Location(path, *source.locate(loaded.texts.get(path, ""), target.route))
+    text = registry.text(target.kind, target.id) or ""
+    return Location(registry.path(target.kind, target.id), *source.locate(text, target.route))
 
 
-def _with_hint(finding: Finding) -> Finding:
-    if finding.hint:
-        return finding
+def _with_remedy(finding: Finding) -> Finding:
+    return finding if finding.hint else finding._replace(hint=_remedy(finding.rule))
+
+
+def _remedy(rule: str) -> str:
     from schemas.rulebook import PAGES  # noqa: PLC0415 -- cutting all pages takes time that a clean run need not spend
 
-    return finding._replace(hint=PAGES[finding.rule].remedy if finding.rule in PAGES else "")
+    return PAGES[rule].remedy if rule in PAGES else ""

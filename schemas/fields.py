@@ -18,8 +18,6 @@ from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
-TEXT_PATTERN = r"^\S(?s:.*\S)?$"
-"""No white space at either end."""
 TEXT_PATTERN = r"^\S([\s\S]*\S)?$"
 
 

@@ -18,7 +18,7 @@ def tidy(text: str) -> str:
     if wanted.faults or not isinstance(wanted.data, dict):
         return text
     try:
-        tidied = _round_trip(unicodedata.normalize("NFC", text))
+        tidied = unicodedata.normalize("NFC", _round_trip(unicodedata.normalize("NFC", text)))
     except YAMLError:
         return text
     # ruamel reads a few plain texts otherwise than the strict dialect; nothing may change its meaning by layout

@@ -29,7 +29,7 @@ def strangers(listing: Listing, sources: Iterable[Listing], registry: Registry, 
     Without a source, or where the entries of one are not known, nothing can be said.
     """
     sources = tuple(sources)
-    if sources and all(source.members_known for source in sources):
+    if sources and all(source.members_known and registry.readable(source) for source in sources):
         yield from _once(listing, sources, registry, today, wanted=False)
 
 

@@ -116,8 +116,8 @@ def _build(parser: Any, faults: list[Fault]) -> Any:  # noqa: C901, PLR0912, PLR
                 continue
             if not event.style:
                 value = _plain(value)
-            elif event.style == '"' and _FORBIDDEN_CHARACTERS.search(value):
-                faults.append(_fault_at(event, "invalid-encoding", "反斜杠转义写出了不可见字符"))
+            elif event.style == '"' and (_FORBIDDEN_CHARACTERS.search(value) or not is_normalized("NFC", value)):
+                faults.append(_fault_at(event, "invalid-encoding", "反斜杠转义写出了不可见或非 NFC 的字符"))
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor or event.tag:
                 faults.append(_forbidden(event))

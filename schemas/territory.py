@@ -28,6 +28,10 @@ class Territory(Tables):
         """Return the ids of a jurisdiction and of all below it."""
         return frozenset(each for each in self.jurisdictions if jurisdiction_id in self.lineage(each))
 
+    def known_throughout(self, jurisdiction_id: str) -> bool:
+        """Tell whether a jurisdiction and all above it could be read, so that what they lack is really lacking."""
+        return all(each in self.jurisdictions for each in self.lineage(jurisdiction_id))
+
     def parameter(self, key: str, jurisdiction_id: str, on: date) -> Parameter | None:
         """Return the parameter that governs a jurisdiction on a day.
 

@@ -50,6 +50,10 @@ class Timeline(Territory):
             return False
         return act.published_on <= act.effective_on <= on
 
+    def readable(self, listing: Listing) -> bool:
+        """Tell whether every act that changes a list could be read, so that what the list lacks is really lacking."""
+        return all(change.act in self.acts for change in listing.changes)
+
     def history(self, list_id: str) -> tuple[Step, ...]:
         """Return the changes of a list in order of effect, with the membership before and after each."""
         members: dict[str, None] = {}

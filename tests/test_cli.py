@@ -128,7 +128,7 @@ def test_our_crash_is_exit_code_3(
 ) -> None:
     """A crash of the program is one line to report, not a stack of lines."""
     monkeypatch.delenv("QUANZE_TRACEBACK", raising=False)
-    monkeypatch.setattr("generators.commands.check.read_folder", lambda root: 1 / 0)
+    monkeypatch.setattr("generators.commands.check.read_folder", lambda _: 1 / 0)
     assert main(["check"]) == CRASH
     out, err = capsys.readouterr()
     assert out == ""
@@ -139,7 +139,7 @@ def test_our_crash_is_exit_code_3(
 def test_a_developer_gets_the_traceback(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """With QUANZE_TRACEBACK a crash is raised."""
     monkeypatch.setenv("QUANZE_TRACEBACK", "1")
-    monkeypatch.setattr("generators.commands.check.read_folder", lambda root: 1 / 0)
+    monkeypatch.setattr("generators.commands.check.read_folder", lambda _: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         main(["check"])
 
@@ -192,3 +192,18 @@ def test_a_reader_that_leaves_early_is_no_crash(tmp_path: Path) -> None:
         said = process.stderr.read()
     assert b"Error" not in said
     assert "自身出错" not in said.decode()
+
+
+def test_nothing_is_built_from_a_broken_registry(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``build`` reports the errors and leaves the old site as it is."""
+    config = Path(__file__).parent.parent / "mkdocs.yml"
+    save(folder / "site", {".quanze-site": b"", "index.html": b"old"})
+    assert main(["--today", "2026-11-22", "build", "--config", str(config)]) == FINDINGS
+    assert "文件是空的" in capsys.readouterr().err
+    assert (folder / "site" / "index.html").read_bytes() == b"old"
+
+
+def test_a_site_needs_its_configuration(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """``build`` outside of the repository says what is missing."""
+    assert main(["build"]) == MISUSE
+    assert "mkdocs.yml" in capsys.readouterr().err

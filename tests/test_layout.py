@@ -24,10 +24,21 @@ CASES = [
     pytest.param("---\na: 1\n...\n", "a: 1\n", id="no document marks"),
     pytest.param(f"a: {'很长' * 300}\n", f"a: {'很长' * 300}\n", id="long texts stay on their line"),
     pytest.param("a: |\n  甲\n\n  乙\n", "a: |\n  甲\n\n  乙\n", id="block texts are kept"),
-    pytest.param("a: 2024-01-31\nb: 0777\nc: 1_000\n", "a: 2024-01-31\nb: 0777\nc: 1_000\n", id="dates and odd numbers"),
+    pytest.param("a: |\n  甲  \n  乙\n", "a: |\n  甲  \n  乙\n", id="blanks at the end of lines of a block text"),
+    pytest.param("a: 2024-01-31\nb: 0777\n", "a: 2024-01-31\nb: 0777\n", id="dates and odd numbers"),
     pytest.param("a: 32.80\nb: 1.0\n", "a: 32.80\nb: 1.0\n", id="decimals as written"),
 ]  # fmt: skip
-KEPT = ["", "# 注\n", "- 1\n-   2\n", "a: [\n", "a: &x 1\nb:   *x\n", "a: 1\na:   2\n", "a:\n\tb: 1\n", "just   text\n"]
+KEPT = [
+    '"\\U0002f800": x\n',
+    "",
+    "# 注\n",
+    "- 1\n-   2\n",
+    "a: [\n",
+    "a: &x 1\nb:   *x\n",
+    "a: 1\na:   2\n",
+    "a:\n\tb: 1\n",
+    "just   text\n",
+]
 
 
 @pytest.mark.parametrize(("text", "tidied"), CASES)

@@ -135,7 +135,7 @@ def test_all_broken_files_are_reported_in_one_run() -> None:
         pytest.param(MATTER, "max: 5000", "max: 五千", 13, "wrong-value", id="a fine in words"),
         pytest.param(MATTER, "max: 5000", "max: '5000'", 13, "wrong-value", id="a fine in quotes"),
         pytest.param(MATTER, "max: 5000", "max: -1", 13, "wrong-value", id="a fine below nothing"),
-        pytest.param(MATTER, "min: 500,", "min: 50000,", 13, "inconsistent-amounts", id="a fine's minimum above its maximum"),
+        pytest.param(MATTER, "min: 500,", "min: 50000,", 13, "inconsistent-amounts", id="a minimum above the maximum"),
         pytest.param(MATTER, "kind: 警告", "kind: 警高", 12, "wrong-value", id="no such penalty"),
         pytest.param(MATTER, "domain: city-appearance", "domain: city", 5, "dangling-reference", id="no such domain"),
         pytest.param(MATTER, "levels: [市级, 县级]", "levels: [市级, 县]", 22, "wrong-value", id="no such level"),
@@ -145,7 +145,7 @@ def test_all_broken_files_are_reported_in_one_run() -> None:
             id="an act in force before it was published",
         ),
         pytest.param(
-            "jurisdictions/990000.yaml", "value: 30000", "value: {a: 1}", 8, "wrong-value", id="no value of a parameter",
+            "jurisdictions/990000.yaml", "value: 30000", "value: {a: 1}", 8, "wrong-value", id="no parameter",
         ),
         pytest.param(
             "towns/990181001.yaml", "type: urban", "type: seaside", 6, "unknown-town-type", id="no such type of town",

@@ -22,6 +22,9 @@ def test_a_helper_changes_nothing() -> None:
     alone, helped = Reading(FILES, alone=True).finish(), Reading(FILES).finish()
     assert list(helped.items()) == list(alone.items())
     assert list(alone) == list(FILES)
+    assert {path: read.data["order"] for path, read in helped.items() if "/copy-" in path} == {
+        f"domains/copy-{number}.yaml": number for number in range(ENOUGH)
+    }
 
 
 @pytest.mark.parametrize(

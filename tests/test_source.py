@@ -52,9 +52,9 @@ def test_numbers_truth_and_null_are_read(scalar: str, value: object) -> None:
 @pytest.mark.parametrize(
     "scalar",
     [
-        "2024-01-31", "2024-13-45", "2024-01-31T08:00:00Z", "0777", "0o17", "0x1F", "1_000", "1,000", "+1", "1e3", ".5", "1.",
-        "1:30", ".inf", "-.inf", ".nan", "yes", "no", "on", "off", "y", "Yes", "True", "TRUE", "Null", "NULL", "９", "五千",
-        "9" * 19, "9" * 5000, "1." + "3" * 18,
+        "2024-01-31", "2024-13-45", "2024-01-31T08:00:00Z", "0777", "0o17", "0x1F", "1_000", "1,000", "+1", "1e3", ".5",
+        "1.", "1:30", ".inf", "-.inf", ".nan", "yes", "no", "on", "off", "y", "Yes", "True", "TRUE", "Null", "NULL",
+        "９", "五千", "9" * 19, "9" * 5000, "1." + "3" * 18,
     ],
 )  # fmt: skip
 def test_everything_else_stays_text(scalar: str) -> None:
@@ -104,6 +104,7 @@ REFUSED = [
     pytest.param("a: *\n", "invalid-yaml", 1, 5, "引号", id="a star alone"),
     pytest.param("a: ]\n", "invalid-yaml", 1, 4, "YAML 语法", id="a bracket too many"),
     pytest.param('a: "\\e[31m"\n', "invalid-encoding", 1, 4, "转义", id="an escape that writes a control character"),
+    pytest.param('a: "caf\\u0065\\u0301"\n', "invalid-encoding", 1, 4, "NFC", id="an escape that writes no NFC"),
     pytest.param('a: "\\N\\u202e"\n', "invalid-encoding", 1, 4, "转义", id="an escape that writes a NEL"),
     pytest.param("%FOO\n---\na: 1\n", "invalid-yaml", 1, 5, "YAML 语法", id="a rare fault, in the words of libyaml"),
 ]  # fmt: skip

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import time
 
 import pytest
 
@@ -17,13 +18,20 @@ def test_results_stand_in_the_order_of_the_jobs(count: int, alone: bool) -> None
     assert Together(lambda number: number**2, count, alone=alone).finish() == [each**2 for each in range(count)]
 
 
+def _work_slowly() -> None:
+    """Leave time for the helper to take some of the jobs."""
+    time.sleep(0.002)
+
+
 def _die_in_the_helper(number: int) -> int:
+    _work_slowly()
     if os.getpid() != PARENT:
         os.kill(os.getpid(), signal.SIGKILL)
     return number
 
 
 def _fail_in_the_helper(number: int) -> int:
+    _work_slowly()
     if os.getpid() != PARENT:
         raise ValueError(number)
     return number
@@ -45,7 +53,10 @@ def test_too_many_jobs_are_refused() -> None:
 def test_no_process_and_no_pipe_is_left_over() -> None:
     """The helper is waited for and every pipe closed."""
     before = set(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else set()
-    Together(str, 10).finish()
+    work = Together(str, 10)
+    helper = work._helper  # noqa: SLF001 -- its process is what this test is about
+    work.finish()
     assert (set(os.listdir("/proc/self/fd")) if before else set()) <= before
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    if helper:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(helper._pid, os.WNOHANG)  # noqa: SLF001

@@ -6,6 +6,7 @@ from typing import Any
 
 from generators import links, words
 from generators.page import Page
+from generators.pages.rows import Rows
 from generators.render import render
 from generators.view import View
 from schemas.fields import Record
@@ -23,13 +24,13 @@ from schemas.ruleset import RULES, name
 
 def pages(view: View) -> Iterator[Page]:
     """Yield the page of every record of these kinds, by kind and id."""
-    registry = view.whole
+    registry, rows = view.whole, Rows(view)
     yield from chain(
-        (_town(view, each) for each in registry.towns.values()),
-        (_list(view, each) for each in registry.lists.values()),
+        (_town(view, rows, each) for each in registry.towns.values()),
+        (_list(view, rows, each) for each in registry.lists.values()),
         (_body(view, each) for each in registry.bodies.values()),
         (_law(view, each) for each in registry.laws.values()),
-        (_domain(view, each) for each in registry.domains.values()),
+        (_domain(view, rows, each) for each in registry.domains.values()),
         (_act(view, each) for each in registry.acts.values()),
         (_regulation(view, each) for each in registry.regulations.values()),
         (_place(view, each) for each in registry.jurisdictions.values()),
@@ -45,7 +46,7 @@ def _matters(view: View, ids: Iterable[str]) -> list[Matter]:
     return [view.now.matters.get(each, view.whole.matters[each]) for each in ids if each in view.whole.matters]
 
 
-def _town(view: View, town: Town) -> Page:
+def _town(view: View, rows: Rows, town: Town) -> Page:
     registry = view.whole
     town_list = view.town_lists[town.id]
     jurisdiction = registry.jurisdictions[town.jurisdiction]
@@ -53,7 +54,7 @@ def _town(view: View, town: Town) -> Page:
     description = f"{jurisdiction.title}{town.title}可以自己处理的行政执法事项：{len(town_list.all)} 项。"
     return _page(
         "towns", town, description, "town.html",
-        town=town, jurisdiction=jurisdiction, today=view.today, list=town_list, domains=registry.domains,
+        town=town, jurisdiction=jurisdiction, today=view.today, list=town_list, rows=rows,
         type_title=types.get(town.classification.type) if town.classification else None,
         common=_matters(view, town_list.common), individual=_matters(view, town_list.individual),
         bodies=_county_bodies(view, town.jurisdiction), lists=registry.lists_of_town(town.id),
@@ -68,7 +69,7 @@ def _county_bodies(view: View, jurisdiction_id: str) -> list[Body]:
     ]  # fmt: skip
 
 
-def _list(view: View, listing: Listing) -> Page:
+def _list(view: View, rows: Rows, listing: Listing) -> Page:
     registry = view.whole
     matters = _matters(view, view.members[listing.id])
     groups = _by_domain(view, matters)
@@ -76,7 +77,7 @@ def _list(view: View, listing: Listing) -> Page:
     return _page(
         "lists", listing, description, "list.html",
         listing=listing, jurisdiction=registry.jurisdictions[listing.jurisdiction], today=view.today,
-        matters=matters, groups=groups, holder=registry.bodies.get(listing.holder or ""),
+        matters=matters, groups=groups, rows=rows, holder=registry.bodies.get(listing.holder or ""),
         towns=view.exercising(listing), steps=registry.history(listing.id),
         sources_of=[registry.lists[each] for each in listing.draws_from if each in registry.lists],
         path=registry.path("lists", listing.id),
@@ -109,7 +110,8 @@ def _body(view: View, body: Body) -> Page:
 def _law(view: View, law: Law) -> Page:
     registry = view.whole
     articles: dict[int, dict[tuple[str, str, str], Matter]] = {}
-    for matter in _matters(view, (*registry.citing.get(law.id, ()), *view.coercing.get(law.id, ()))):
+    grounds = (registry.citing, view.now.citing, view.coercing)
+    for matter in _matters(view, dict.fromkeys(each for table in grounds for each in table.get(law.id, ()))):
         bases = [(each.role, each) for each in matter.basis] + [("强制", each.basis) for each in matter.coercion]
         for role, basis in bases:
             if basis.law == law.id:
@@ -117,15 +119,18 @@ def _law(view: View, law: Law) -> Page:
     return _page(
         "laws", law, f"《{law.title}》的版本，以及以它的条文为依据的行政执法事项。", "law.html",
         law=law, region=registry.jurisdictions[law.region], articles=sorted(articles.items()),
+        now=view.now.matters, today=view.today,
         path=registry.path("laws", law.id),
     )  # fmt: skip
 
 
-def _domain(view: View, domain: Domain) -> Page:
-    matters = _matters(view, view.whole.by_domain.get(domain.id, ()))
+def _domain(view: View, rows: Rows, domain: Domain) -> Page:
+    matters = [view.now.matters[each] for each in view.now.by_domain.get(domain.id, ())]
     bodies = [body for body in view.whole.bodies.values() if domain.id in body.domains and body.kind != "执法队伍"]
     description = f"{domain.title}领域的行政执法事项：{len(matters)} 项。"
-    return _page("domains", domain, description, "domain.html", domain=domain, matters=matters, departments=bodies)
+    return _page(
+        "domains", domain, description, "domain.html", domain=domain, rows=rows, matters=matters, departments=bodies
+    )
 
 
 def _act(view: View, act: Act) -> Page:

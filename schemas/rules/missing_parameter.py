@@ -55,7 +55,7 @@ def check(registry: Registry, today: date) -> Iterator[Breach]:
 def _missing(keys: Iterable[str], places: Iterable[str], registry: Registry, today: date) -> Iterator[Breach]:
     for place in places:
         for key in keys:
-            if place in registry.jurisdictions and registry.parameter(key, place, today) is None:
+            if registry.known_throughout(place) and registry.parameter(key, place, today) is None:
                 title = registry.jurisdictions[place].title
                 yield Breach(Target("jurisdictions", place, ("parameters",)), f"{title}没有参数 {key}，上级也没有")
 

@@ -17,7 +17,9 @@ from tests.golden_files import TODAY, golden
 GOLDEN = golden()
 PATHS = sorted(GOLDEN)
 LOST = "\u200b\u200e\u200f\u2028\u2029\ufeff\ufffe\uffff"
-TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cf", "Cn"], exclude_characters=LOST), max_size=20)
+TEXTS = st.text(st.characters(exclude_categories=["Cc", "Cs", "Cf", "Cn"], exclude_characters=LOST), max_size=20).map(
+    lambda text: unicodedata.normalize("NFC", text)
+)
 NUMBERS = st.integers(1 - 10**18, 10**18 - 1) | st.floats(allow_nan=False, allow_infinity=False).filter(
     lambda number: source.parse(f"{number!r}").data == number  # those that are not written with an exponent
 )
@@ -31,7 +33,7 @@ def _dumped(data: Any, quote: str | None = None, **style: Any) -> str:
     """Write data as YAML: every value in full, without anchors, texts in quotes of one kind where they may be."""
 
     class Dumper(yaml.SafeDumper):
-        def ignore_aliases(self, data: object) -> bool:
+        def ignore_aliases(self, _: object) -> bool:
             return True
 
     Dumper.add_representer(str, lambda to, text: to.represent_scalar("tag:yaml.org,2002:str", text, style=quote))
@@ -97,7 +99,7 @@ def _assert_sound(judged: Verdict, files: dict[str, bytes]) -> None:
         assert "自身出错" not in finding.message, finding
         for location in (finding.location, *(other.location for other in finding.related)):
             assert location.path in files, finding
-            lines = files[location.path].decode("utf-8", "replace").rstrip().split("\n")
+            lines = files[location.path].decode("utf-8", "replace").rstrip("\n").split("\n")
             assert 1 <= location.line <= len(lines), finding
             assert 1 <= location.column <= len(lines[location.line - 1]) + 1, finding
 
@@ -128,7 +130,7 @@ def test_any_text_is_data_or_faults_within_it(text: str) -> None:
     """Parsing gives data or faults, never both and never an exception, and each fault has a place in the text."""
     decoded = source.decode(text.encode("utf-8", "replace"))
     parsed = source.parse(decoded.data)
-    lines = decoded.data.rstrip().split("\n")
+    lines = decoded.data.rstrip("\n").split("\n")
     assert not (parsed.faults and parsed.data is not None)
     for fault in parsed.faults:
         assert 1 <= fault.line <= len(lines)
@@ -166,9 +168,8 @@ def _normal(data: Any) -> Any:
 @given(MAPPINGS, STYLES, st.sampled_from(["", "# a comment\n", "---\n", "\n\n"]))
 def test_layout_keeps_the_data(data: dict[str, Any], style: dict[str, Any], start: str) -> None:
     """A record in the house layout has the data that it had, and laying it out again changes nothing."""
-    assume(len({unicodedata.normalize("NFC", key) for key in data}) == len(data))
     tidied = tidy(start + _dumped(data, **style))
-    assert source.parse(tidied).data == _normal(data)
+    assert source.parse(tidied).data == data
     assert tidy(tidied) == tidied
     assert start.strip("-\n") in tidied
 

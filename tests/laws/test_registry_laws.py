@@ -3,18 +3,18 @@
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from schemas.registry import Registry
 from tests.golden_registry import patched, registry_of
 
 QUICK = settings(max_examples=60)
-DAYS = st.dates(date(2023, 12, 25), date(2024, 1, 10))
+DAYS = st.dates(date(2023, 12, 30), date(2024, 1, 3))
 MATTERS = ("sp-sl-40-1", "sp-sl-41-1", "cn-sfl-20-1", "cn-stl-25-1")
 ACTS = st.lists(st.tuples(st.none() | DAYS, st.none() | DAYS), min_size=1, max_size=4)
 CHANGES = st.lists(
-    st.tuples(st.integers(0, 3), st.lists(st.sampled_from(MATTERS), max_size=3), st.lists(st.sampled_from(MATTERS), max_size=3)),
+    st.tuples(st.integers(0, 3), *[st.lists(st.sampled_from(MATTERS), max_size=3)] * 2),
     max_size=6,
 )  # fmt: skip
 
@@ -42,8 +42,12 @@ def _fold(acts: list[tuple[date | None, date | None]], changes: list[Any], day: 
     return held
 
 
+NEW_YEAR = date(2024, 1, 1)
+
+
 @QUICK
 @given(ACTS, CHANGES, DAYS)
+@example([(NEW_YEAR, NEW_YEAR)] * 2, [(1, ["sp-sl-40-1"], []), (0, [], ["sp-sl-40-1"])], NEW_YEAR)
 def test_a_list_is_the_fold_of_its_changes(acts: list[Any], changes: list[Any], day: date) -> None:
     """A list holds what the acts in force by a day have added and not removed, in the order of their effect."""
     registry = _with_list("yb-comprehensive", acts, changes)

@@ -1,0 +1,291 @@
+"""Open data: the golden files, and what every reader of the data may rely on."""
+
+import csv
+import hashlib
+import io
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft202012Validator, FormatChecker
+from pydantic import BaseModel
+
+from generators.artifact import Artifact
+from generators.opendata import SINGLE, safe
+from generators.published import SHAPES, Thing
+from generators.site import Content
+from tests.built import changed_content, files_of, golden_content, hostile_content, real_site
+
+EXPECTED = Path(__file__).parent / "golden" / "expected" / "data"
+TABLES = tuple(SHAPES)
+each_table = pytest.mark.parametrize("kind", TABLES)
+SIGNS = "=+-@＝＋－＠"
+
+
+def _data(content: Content) -> dict[str, bytes]:
+    """Return the data files by path below ``data/``."""
+    return {each.path.removeprefix("data/"): each.content for each in content.files if each.path.startswith("data/")}
+
+
+@cache
+def _real() -> dict[str, bytes]:
+    return {path: file.read_bytes() for path, file in files_of(real_site() / "data").items() if path.startswith("v1/")}
+
+
+def _json(files: dict[str, bytes], path: str) -> Any:
+    return json.loads(files[f"v1/{path}"])
+
+
+def _rows(files: dict[str, bytes], kind: str) -> list[list[str]]:
+    """Read a CSV table as a spreadsheet program does."""
+    return list(csv.reader(io.StringIO(files[f"v1/{kind}.csv"].decode("utf-8-sig"), newline="")))
+
+
+def test_the_data_are_the_golden_ones(bless: bool) -> None:
+    """The data of the golden registry are the golden files, byte for byte, and no others."""
+    made = _data(golden_content())
+    if bless:
+        for path in files_of(EXPECTED).values():
+            path.unlink()
+        for path, content in made.items():
+            (EXPECTED / path).parent.mkdir(parents=True, exist_ok=True)
+            (EXPECTED / path).write_bytes(content)
+    expected = {path: file.read_bytes() for path, file in files_of(EXPECTED).items()}
+    assert made.keys() == expected.keys()
+    assert [path for path in made if made[path] != expected[path]] == []
+
+
+@pytest.mark.parametrize("files", [lambda: _data(golden_content()), _real], ids=["golden", "real"])
+def test_the_manifest_lists_every_file(files: Any) -> None:
+    """Every data file but the manifest itself is listed with its size and its checksum."""
+    listed = {each["path"]: (each["bytes"], each["sha256"]) for each in _json(files(), "manifest.json")["files"]}
+    there = {path.removeprefix("v1/"): raw for path, raw in files().items()}
+    assert listed.keys() == there.keys() - {"manifest.json"}
+    assert [path for path, said in listed.items() if said != _sum(there[path])] == []
+
+
+def _sum(raw: bytes) -> tuple[int, str]:
+    return len(raw), hashlib.sha256(raw).hexdigest()
+
+
+def test_the_manifest_says_of_which_day() -> None:
+    """The manifest and every table name the version, and the day that they speak of."""
+    documents = [
+        _json(_data(golden_content()), path) for path in ("manifest.json", *(f"{kind}.json" for kind in TABLES))
+    ]
+    assert {(each["version"], each["as_of"]) for each in documents} == {(1, "2026-11-22")}
+    assert documents[0]["license"] == "CC-BY-4.0"
+
+
+@each_table
+@pytest.mark.parametrize("files", [lambda: _data(golden_content()), _real], ids=["golden", "real"])
+def test_data_keep_to_their_schema(files: Any, kind: str) -> None:
+    """Every published record is valid by the schema published beside it, which is itself a valid schema."""
+    schema = _json(files(), f"schema/{kind}.json")
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
+    rows = _json(files(), f"{kind}.json")[kind]
+    assert rows
+    assert [row["id"] for row in rows if not validator.is_valid(row)] == []
+
+
+@each_table
+def test_schemas_allow_nothing_undeclared(kind: str) -> None:
+    """A published schema refuses an unknown field, a missing one and a value of another type."""
+    files = _data(golden_content())
+    validator = Draft202012Validator(_json(files, f"schema/{kind}.json"))
+    row = _json(files, f"{kind}.json")[kind][0]
+    assert not validator.is_valid({**row, "surprise": 1})
+    assert not validator.is_valid({key: value for key, value in row.items() if key != "provenance"})
+    assert not validator.is_valid({**row, "title": 1})
+
+
+@each_table
+def test_every_field_has_a_chinese_title(kind: str) -> None:
+    """Every field of every published shape has its Chinese title in the schema and at the head of the CSV table."""
+    schema = _json(_data(golden_content()), f"schema/{kind}.json")
+    shapes = [schema, *schema.get("$defs", {}).values()]
+    titles = [field["title"] for shape in shapes for field in shape["properties"].values() if "$ref" not in field]
+    assert [title for title in titles if title.isascii()] == []
+    assert _rows(_data(golden_content()), kind)[0] == [field.title for field in SHAPES[kind].model_fields.values()]
+
+
+@each_table
+def test_tables_hold_every_record_once(kind: str) -> None:
+    """The JSON table, the CSV table and the single files hold the same records."""
+    files = _data(golden_content())
+    table = {row["id"]: row for row in _json(files, f"{kind}.json")[kind]}
+    assert [row[0] for row in _rows(files, kind)[1:]] == list(table)
+    single = {path for path in files if path.startswith(f"v1/{kind}/")}
+    assert single == ({f"v1/{kind}/{each}.json" for each in table} if kind in SINGLE else set())
+    assert all(_json(files, path.removeprefix("v1/")) == table[Path(path).stem] for path in single)
+
+
+@pytest.mark.parametrize("content", [golden_content, hostile_content], ids=["golden", "hostile"])
+@each_table
+def test_data_read_back(content: Any, kind: str) -> None:
+    """What is published can be read by the published shape and written again without loss."""
+    rows = _json(_data(content()), f"{kind}.json")[kind]
+    assert [SHAPES[kind].model_validate(row).model_dump(mode="json") for row in rows] == rows
+
+
+def test_data_that_do_not_read_back_are_not_published(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Data that would not read back as they were stop the build."""
+
+    def lossy(row: Thing) -> str:
+        return BaseModel.model_dump_json(row.model_copy(update={"title": "?"}))
+
+    monkeypatch.setattr(Thing, "model_dump_json", lossy)
+    with pytest.raises(RuntimeError, match="does not read back"):
+        changed_content({})
+
+
+@pytest.mark.parametrize("text", [f"{sign}1+1" for sign in SIGNS] + ["\t=1", "\r=1", "\n=1"])
+def test_a_formula_is_defused(text: str) -> None:
+    """A cell that a spreadsheet program would take for a formula gets an apostrophe."""
+    assert safe(text) == f"'{text}"
+
+
+@pytest.mark.parametrize("text", ["", "占道经营", "a=b", "1-2", "《条例》", "'x"])
+def test_other_cells_are_left_as_they_are(text: str) -> None:
+    """A cell that no program takes for a formula is not changed."""
+    assert safe(text) == text
+
+
+def test_no_cell_of_a_table_is_a_formula() -> None:
+    """A title, an alias and a part of a cell that begin with a sign are defused in the table, and whole in the JSON."""
+    formulas = {"title": "=1+1", "plain_title": "@SUM(A1)", "aliases": ["+1", "-1"], "orders": ["＝1"]}
+    files = _data(changed_content({"matters/sp-sl-40-1": formulas}))
+    (row,) = (row for row in _rows(files, "matters") if row[0] == "sp-sl-40-1")
+    assert {"'=1+1", "'@SUM(A1)", "'+1；'-1", "'＝1"} <= set(row)
+    assert _json(files, "matters/sp-sl-40-1.json").items() >= formulas.items()
+
+
+@each_table
+def test_no_cell_of_the_real_tables_is_a_formula(kind: str) -> None:
+    """No cell of a published table begins with a sign that starts a formula."""
+    cells = [cell for row in _rows(_real(), kind) for cell in row]
+    assert [cell for cell in cells if cell.startswith(tuple(SIGNS))] == []
+
+
+@each_table
+def test_tables_open_in_chinese_spreadsheets(kind: str) -> None:
+    """A CSV table has a byte order mark, ends its lines as spreadsheet programs do, and is square."""
+    raw = _data(golden_content())[f"v1/{kind}.csv"]
+    assert raw.startswith(b"\xef\xbb\xbf")
+    assert raw.count(b"\r\n") == raw.count(b"\n") > 1
+    assert len({len(row) for row in _rows(_data(golden_content()), kind)}) == 1
+
+
+def test_cells_with_quotes_lines_and_commas_are_read_back() -> None:
+    """Quotes, commas and markup in a title survive the CSV table."""
+    title = '对"甲","乙"<b>的行政处罚，\'丙\''
+    files = _data(changed_content({"matters/sp-sl-40-1": {"title": title}}))
+    assert title in [row[1] for row in _rows(files, "matters")]
+
+
+def _matter(content: Content, matter: str = "sp-sl-40-1") -> dict[str, Any]:
+    found: dict[str, Any] = _json(_data(content), f"matters/{matter}.json")
+    return found
+
+
+@pytest.mark.parametrize(
+    ("span", "status"),
+    [
+        ({}, "现行"),
+        ({"valid_from": "2026-11-22"}, "现行"),
+        ({"valid_from": "2026-11-23"}, "尚未生效"),
+        ({"valid_until": "2026-11-22"}, "已终止"),
+        ({"valid_until": "2026-11-23"}, "现行"),
+        ({"valid_from": "2026-11-23", "valid_until": "2027-01-01"}, "尚未生效"),
+    ],
+)
+def test_the_status_is_that_of_the_day(span: dict[str, str], status: str) -> None:
+    """A matter is current from its first day to the day before its last, of the day that the data speak of."""
+    assert _matter(changed_content({"matters/sp-sl-40-1": span}))["status"] == status
+
+
+def test_a_matter_has_the_values_of_the_day() -> None:
+    """Before an amendment takes effect the data show what was there before."""
+    change = {"formers": [{"until": "2027-01-01", "title": "旧名称"}]}
+    assert _matter(changed_content({"matters/sp-sl-40-1": change}))["title"] == "旧名称"
+    change["formers"][0]["until"] = "2026-11-22"
+    assert _matter(changed_content({"matters/sp-sl-40-1": change}))["title"] == "对占道经营的行政处罚"
+
+
+def test_lists_have_the_members_of_the_day() -> None:
+    """A list shows its members of the day, and all dated changes, those to come too."""
+    common = _json(_data(golden_content()), "lists/yb-common-urban.json")
+    assert (common["members"], common["count"]) == (["sp-sl-40-1"], 1)
+    assert [change["act"] for change in common["changes"]] == ["yb-2025-delegation", "yb-2027-adjustment"]
+
+
+def test_an_unknown_list_has_no_count() -> None:
+    """A list whose entries no source gives has neither members nor a count, only the number that was declared."""
+    hidden = {"title": "未公布的清单", "provenance": "reported", "jurisdiction": "990000", "kind": "省镇街指导目录"}
+    content = changed_content({"lists/hidden": {**hidden, "members_known": False, "declared_count": 80}})
+    found = _json(_data(content), "lists/hidden.json")
+    assert (found["members_known"], found["members"], found["count"], found["declared_count"]) == (False, [], None, 80)
+
+
+def test_references_in_the_data_lead_to_records() -> None:
+    """Every id that a matter, a town or a list of the real data names has a record in the data."""
+    ids = {kind: {row["id"] for row in _json(_real(), f"{kind}.json")[kind]} for kind in TABLES}
+    fields = {
+        ("matters", "lists"): "lists",
+        ("matters", "towns"): "towns",
+        ("towns", "common"): "matters",
+        ("towns", "individual"): "matters",
+        ("lists", "members"): "matters",
+        ("laws", "matters"): "matters",
+        ("acts", "lists"): "lists",
+    }
+    rows = {kind: _json(_real(), f"{kind}.json")[kind] for kind in {kind for kind, _ in fields}}
+    named = {(key, each) for key in fields for row in rows[key[0]] for each in row[key[1]]}
+    assert len(named) > 100
+    assert [each for each in named if each[1] not in ids[fields[each[0]]]] == []
+
+
+def test_towns_and_matters_tell_the_same() -> None:
+    """A matter names a town exactly if the town names the matter."""
+    towns = _json(_real(), "towns.json")["towns"]
+    matters = _json(_real(), "matters.json")["matters"]
+    by_town = {(town["id"], matter) for town in towns for matter in (*town["common"], *town["individual"])}
+    assert by_town == {(town, matter["id"]) for matter in matters for town in matter["towns"]}
+    assert by_town
+
+
+def _find(content: Content) -> list[list[str]]:
+    (table,) = (file for file in content.files if file.path == "find/rows.json")
+    return list(json.loads(table.content)["rows"])
+
+
+def test_everything_that_has_a_page_can_be_found() -> None:
+    """The search table has one row a record page that is current; rules have a book of their own."""
+    found = [row[1] for row in _find(golden_content())]
+    pages = {page.address for page in golden_content().records if not page.address.startswith("rules/")}
+    assert sorted(found) == sorted(pages - {"matters/sp-sl-42-1/"})
+
+
+def test_rows_of_the_search_table_are_texts() -> None:
+    """Every row has a kind, an address, a title, a note and further words."""
+    rows = _find(hostile_content())
+    assert {len(row) for row in rows} == {5}
+    assert all(isinstance(cell, str) for row in rows for cell in row)
+    assert all(row[0] and row[1].endswith("/") and row[2] for row in rows)
+
+
+def test_the_search_table_is_small() -> None:
+    """The search table of the real registry is at most 400 KB over the wire."""
+    import gzip
+
+    assert len(gzip.compress((real_site() / "find" / "rows.json").read_bytes())) <= 400_000
+
+
+def test_artifacts_are_plain_bytes() -> None:
+    """Every file but the table of the search box lies within ``data/v1``, under a path of plain characters."""
+    files: tuple[Artifact, ...] = golden_content().files
+    odd = [file.path for file in files if not (file.path.startswith("data/v1/") and file.path.isascii())]
+    assert odd == ["find/rows.json"]
