@@ -40,9 +40,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except EnvironmentFault as fault:
         print(f"quanze：{fault}", file=sys.stderr)
         return MISUSE
-    except BrokenPipeError:
-        sys.stderr.close()
-        return CLEAN
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):
+            sys.stderr.close()
+            return CLEAN
+        print(f"quanze：{error.filename or ''} {error.strerror or error}".replace("： ", "："), file=sys.stderr)
+        return MISUSE
     except KeyboardInterrupt:
         return 130
     except Exception as error:

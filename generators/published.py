@@ -172,6 +172,10 @@ class VersionV1(Published):
     until: dt.date | None = Field(title="失效日期")
     article_count: int = Field(title="条数")
 
+    def words(self) -> str:
+        """Return the version with its span: 2019-08-20（2019-10-01 至今）."""
+        return f"{self.date}（{self.effective} 至 {self.until or '今'}）"
+
 
 class LawV1(Thing):
     """法规源。"""

@@ -3,15 +3,18 @@
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from schemas.finding import Finding
 from schemas.records.body import Body
 from schemas.records.boundary import Boundary
+from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
 from schemas.records.town import Town
 from schemas.registry import Registry, TownList
+
+Group = TypeVar("Group")
 
 
 class Holding(NamedTuple):
@@ -76,9 +79,28 @@ class View:
             if matter.id in each.matters or (each.domain == matter.domain and not each.matters)
         )
 
+    def by_weight(self, place: Jurisdiction) -> tuple[int, str]:
+        """Return the sort key of a jurisdiction: those with the most lists on record come first."""
+        return -sum(each.jurisdiction == place.id for each in self.whole.lists.values()), place.id
+
+    def sorted_places(self, groups: Mapping[str, Group]) -> list[tuple[str, Group]]:
+        """Return groups by jurisdiction id in the order of ``by_weight``."""
+        return sorted(groups.items(), key=lambda pair: self.by_weight(self.whole.jurisdictions[pair[0]]))
+
     def departments(self, matter: Matter) -> tuple[Body, ...]:
-        """Return the bodies in charge of a matter's domain."""
-        return self._departments.get(matter.domain, ())
+        """Return the bodies in charge of a matter: of its domain, or of the domain whose department the statute names.
+
+        Where the statute names an organ that no domain's department answers to, nobody is returned: better none than
+        the wrong one.
+        """
+        if matter.authority is None or self._answers(matter.domain, matter.authority):
+            return self._departments.get(matter.domain, ())
+        other = next((each for each in self.whole.domains if self._answers(each, matter.authority)), "")
+        return self._departments.get(other, ())
+
+    def _answers(self, domain_id: str, authority: str) -> bool:
+        domain = self.whole.domains[domain_id]
+        return any(called in authority for called in (domain.department, *domain.also_called))
 
     @cached_property
     def coercing(self) -> Mapping[str, tuple[str, ...]]:

@@ -1,8 +1,11 @@
 """Values in Chinese words: dates, sums, citations, penalties."""
 
 from datetime import date
+from typing import get_args
 
-from schemas.fields import Citation
+from pydantic import BaseModel
+
+from schemas.fields import Citation, Record
 from schemas.numerals import numeral
 from schemas.records.matter import Penalty
 
@@ -25,6 +28,20 @@ def citation(basis: Citation) -> str:
     paragraph = f"第{numeral(basis.paragraph)}款" if basis.paragraph else ""
     item = f"第（{numeral(basis.item)}）项" if basis.item else ""
     return f"第{numeral(basis.article)}条{sub}{paragraph}{item}"
+
+
+def field_title(record: Record, dotted: str) -> str:
+    """Return the Chinese title of a field of a record, ``public.complaint_phone`` → 公示要素的投诉举报电话."""
+    titles: list[str] = []
+    model: type[BaseModel] | None = type(record)
+    for key in dotted.split("."):
+        field = model.model_fields.get(key) if model else None
+        if field is None:
+            return dotted
+        titles.append(field.title or key)
+        models = (each for each in (field.annotation, *get_args(field.annotation)) if isinstance(each, type))
+        model = next((each for each in models if issubclass(each, BaseModel)), None)
+    return "的".join(titles)
 
 
 def amount(value: float) -> str:

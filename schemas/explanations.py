@@ -26,6 +26,7 @@ _TYPES: Mapping[str, tuple[str, str]] = {
     "model_attributes_type": ("须是“键: 值”的结构", "在下一行缩进两格写各个键。"),
     "dict_type": ("须是“键: 值”的结构", "在下一行缩进两格写各个键。"),
     "outer_space": ("首尾有空白", "删去首尾的空格和换行。"),
+    "empty": ("还没有填写", "填上内容；可以不写的键，整行删去。"),
     "iso_date": ("不是日期", "写成 2024-01-31 的样子。"),
     "no_such_date": ("日历上没有这一天", "核对来源，改成真实的日期。"),
 }
@@ -39,7 +40,7 @@ def explain(model: type[BaseModel], route: Route, item: Mapping[str, Any]) -> tu
     field = _field(model, route)
     name = _name(route, field)
     if kind == "missing":
-        example = f"例如：{key}: {_yaml(field.examples[0])}" if field and field.examples else ""
+        example = f"例如 {key}: {_literal(field.examples[0])}" if field and field.examples else ""
         about = f"{field.description}" if field and field.description else ""
         return "missing-key", f"缺少{name}", f"补上这一键。{about}{example}"
     if kind in ("literal_error", "enum"):
@@ -50,6 +51,8 @@ def explain(model: type[BaseModel], route: Route, item: Mapping[str, Any]) -> tu
         return "wrong-value", f"{name}至少要有 {item['ctx']['min_length']} 项", _hint(field, "补足。")
     if kind == "string_pattern_mismatch" and item["ctx"]["pattern"] == TEXT_PATTERN:
         kind = "outer_space"
+    if item["input"] is None:
+        kind = "empty"
     what, remedy = _TYPES.get(kind, ("不合要求", "按说明改正。"))
     return "wrong-value", f"{name}{what}，现在是 {_shown(item['input'])}", _hint(field, remedy)
 
@@ -57,6 +60,8 @@ def explain(model: type[BaseModel], route: Route, item: Mapping[str, Any]) -> tu
 def _unknown_key(model: type[BaseModel], route: Route, key: str) -> tuple[str, str, str]:
     owner = _model(model, route[:-1])
     known = list(owner.model_fields) if owner else []
+    if key.isdigit():
+        return "unknown-key", f"“{key}”不是键，像是千分号后面的数字", "数字不写千分号：5,000 写成 5000。"
     near = difflib.get_close_matches(key, known, n=1)
     hint = f"是不是想写“{near[0]}”？" if near else f"删去它；此处可用的键：{'、'.join(known)}。"
     return "unknown-key", f"没有“{key}”这个键", hint
@@ -72,7 +77,7 @@ def _outside(name: str, item: Mapping[str, Any]) -> tuple[str, str]:
 def _hint(field: FieldInfo | None, remedy: str) -> str:
     if field is None:
         return remedy
-    example = f"例如：{_yaml(field.examples[0])}。" if field.examples else ""
+    example = f"例如 {_literal(field.examples[0])}。" if field.examples else ""
     return f"{remedy}{field.description or ''}{example}"
 
 
@@ -92,6 +97,13 @@ def _yaml(value: Any) -> str:
     if isinstance(value, list):
         return "[" + ", ".join(_yaml(each) for each in value) + "]"
     return f"“{value}”" if isinstance(value, str) else str(value)
+
+
+def _literal(value: Any) -> str:
+    """Return a value as it would stand in a record."""
+    if isinstance(value, list):
+        return "[" + ", ".join(_literal(each) for each in value) + "]"
+    return f"'{value}'" if isinstance(value, str) and value[:1].isdigit() and "-" not in value else str(value)
 
 
 def _model(model: type[BaseModel], route: Route) -> type[BaseModel] | None:

@@ -66,14 +66,15 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _misplaced(path: str, kind: str) -> Finding | None:
-    if "/" not in path or kind not in KINDS:
-        known = "、".join(f"{name}（{TITLES[name]}）" for name in KINDS)
-        return Finding(
-            Location(path), "misplaced-file", "文件不在任何记录文件夹里", hint=f"放进下列文件夹之一：{known}。"
-        )
+    known = "、".join(f"{name}（{TITLES[name]}）" for name in KINDS)
     if not path.endswith(".yaml"):
-        return Finding(Location(path), "misplaced-file", "登记库里只放 .yaml 记录", hint="改名为 .yaml，或移出登记库。")
-    return None
+        what = "登记库里只放 .yaml 记录"
+        hint = "把扩展名改成 .yaml。" if path.endswith(".yml") else "把它移出登记库；表格、文档和临时文件不放在这里。"
+    elif "/" not in path or kind not in KINDS:
+        what, hint = "文件不在任何记录文件夹里", f"放进下列文件夹之一：{known}。"
+    else:
+        return None
+    return Finding(Location(path), "misplaced-file", what, hint=hint)
 
 
 def _twice(path: str, record_id: str, other: str) -> Finding:

@@ -19,7 +19,7 @@ def read_folder(root: Path) -> Files:
     Raises EnvironmentFault if ``root`` is no folder or a file cannot be read.
     """
     if not root.is_dir():
-        raise EnvironmentFault(f"没有这个登记库文件夹：{root}")
+        raise EnvironmentFault(f"没有这个登记库文件夹：{root}；请在仓库根目录运行，或用 --registry 指明")
     try:
         return dict(sorted(_walk(str(root), "")))
     except OSError as error:

@@ -94,7 +94,7 @@ BROKEN = (
     Broken("domains/short.yml", f"id: short\n{DOMAIN}", ((1, "misplaced-file", "只放 .yaml"),)),
     Broken("domians/typo.yaml", f"id: typo\n{DOMAIN}", ((1, "misplaced-file", "不在任何记录文件夹里"),)),
     Broken("outside.yaml", f"id: outside\n{DOMAIN}", ((1, "misplaced-file", "不在任何记录文件夹里"),)),
-    Broken("domains", b"", ((1, "misplaced-file", "不在任何记录文件夹里"),)),
+    Broken("domains", b"", ((1, "misplaced-file", "登记库里只放 .yaml 记录"),)),
     Broken(
         "bodies/dangling.yaml",
         "id: dangling\ntitle: 测试机构\nprovenance: demonstration\njurisdiction: '990181'\nkind: 其他\n"

@@ -125,7 +125,7 @@ def test_a_template_that_names_what_is_not_given_fails() -> None:
 def test_a_retired_matter_says_so_and_leads_on() -> None:
     """The page of a retired matter stays, says since when and how it ended, and leads to its successor."""
     page = page_of(golden_content(), "matters/sp-sl-42-1/")
-    assert "已合并。本事项自2023年1月1日起不再适用，现为对乱倒垃圾的行政处罚。" in _text(page)
+    assert "已合并。本事项自2023年1月1日起不再适用，现为对乱倒垃圾的行政处罚 演示。" in _text(page)
     assert '<a href="../../matters/sp-sl-41-1/">' in page.body
 
 
@@ -256,7 +256,7 @@ def test_a_future_act_is_marked() -> None:
 def test_an_act_shows_what_it_changed() -> None:
     """An act shows each list that it changed, with the number before and after, and the matters."""
     page = page_of(golden_content(), "acts/yb-2025-delegation/")
-    assert "样板市城区街道共性清单：0 → 1 项" in _text(page)
+    assert "样板市城区街道共性清单 演示：0 → 1 项" in _text(page)
     assert "../../matters/sp-sl-40-1/" in page.body
 
 
@@ -274,7 +274,7 @@ def test_gaps_and_sources_are_shown() -> None:
         "source": [{"document": "示例公报", "locator": "第 3 页", "retrieved_on": "2026-01-02"}],
     }
     text = _changed(MATTER, change)
-    assert "缺：authority——来源没有写" in text
+    assert "缺：法定执法机关——来源没有写" in text
     assert "来源：示例公报（第 3 页），2026年1月2日取得" in text
     assert "来源没有写" in _changed(MATTER, change, "quality/")
 
@@ -292,7 +292,7 @@ def test_the_quality_page_sets_figures_side_by_side() -> None:
 def test_the_quality_page_shows_waivers_and_doubts() -> None:
     """Waivers, with who approved them and until when, and doubts about matters are public."""
     text = _text(page_of(golden_content(), "quality/"))
-    assert "wide-fine-range" in text
+    assert "罚款幅度过宽" in text
     assert "单位是否适用不明" in text
 
 

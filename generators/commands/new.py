@@ -53,22 +53,32 @@ def draft(kind: str, record_id: str, to_root: str) -> str:
         f"# yaml-language-server: $schema={to_root}schemas/json/{kind}.json",
         f"# {TITLES[kind]}：填好后运行 quanze check",
     ]
-    fields = KINDS[kind].model_fields
-    for key, field in fields.items():
-        if field.is_required():
-            value = (
-                f"'{record_id}'"
-                if key == "id" and record_id.isdigit()
-                else record_id
-                if key == "id"
-                else _example(field)
-            )
-            lines += [f"# {field.title}：{field.description}", f"{key}: {value}"]
-    lines.append("# 以下各键可以不写")
-    lines += [
-        f"# {key}: {_example(field)}  # {field.title}" for key, field in fields.items() if not field.is_required()
-    ]
+    for key, field in KINDS[kind].model_fields.items():
+        example = f"，例如 {_example(field)}" if field.examples else ""
+        about = f"# {field.title}：{field.description}{example}"
+        if key == "id":
+            lines += [about, f"id: '{record_id}'" if record_id.isdigit() else f"id: {record_id}"]
+        elif field.is_required():
+            lines += [about, f"{key}:"]
+    optional = ((key, field) for key, field in KINDS[kind].model_fields.items() if not field.is_required())
+    lines += [*_SHAPES.get(kind, ()), "# 以下各键可以不写"]
+    lines += [f"# {key}: {_example(field)}  # {field.title}" for key, field in optional]
     return "\n".join(lines) + "\n"
+
+
+_SHAPES = {
+    "matters": (
+        "# 依据、处罚和核对的写法：",
+        "# basis:",
+        "#   - {role: 违则, law: nb-srhhjwsgltl, version: 2019-08-20, article: 15}",
+        "#   - {role: 罚则, law: nb-srhhjwsgltl, version: 2019-08-20, article: 65, paragraph: 1, item: 2}",
+        "# penalties:",
+        "#   - {kind: 罚款, target: 单位, min: 500, max: 5000, unit: 元, condition: 逾期不改正}",
+        "# review: {state: 已对照原文, checked_on: 2026-11-22}",
+    ),
+    "lists": ("# 变动的写法：", "# changes:", "#   - act: yuyao-2026-adjustment", "#     add: [nb-srhhjwsgltl-65-1]"),
+}
+"""How the parts of a kind are written, which the keys alone do not tell."""
 
 
 def _example(field: FieldInfo) -> str:

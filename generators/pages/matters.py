@@ -19,6 +19,10 @@ COUNTY_LISTS = ("综合行政执法事项清单", "权力清单")
 TOWN_LISTS = ("共性清单", "个性清单", "镇街赋权清单")
 
 
+HEARD = ("降低资质等级", "吊销许可证件", "责令停产停业", "责令关闭", "限制从业")
+"""Kinds of penalty with a right to a hearing whatever the sum: 行政处罚法第六十三条第一款第三、四项."""
+
+
 class Place(NamedTuple):
     """Who handles a matter in one jurisdiction; ``demonstration`` tells that it rests on made-up lists."""
 
@@ -60,6 +64,7 @@ def _page(view: View, matter: Matter, history: list[Entry]) -> Page:
         successor=registry.matters.get(matter.successor or ""),
         places=places(view, matter),
         boundaries=view.boundaries(matter),
+        hearing=[kind for kind in HEARD if any(each.kind == kind for each in matter.penalties)],
         bodies=registry.bodies,
         laws=registry.laws,
         history=history,
@@ -77,7 +82,7 @@ def places(view: View, matter: Matter) -> tuple[Place, ...]:
         for jurisdiction in view.whole.jurisdictions.values()
         if jurisdiction.tenant and view.whole.applies_in(matter, jurisdiction.id)
     )
-    return tuple(place for place in found if place.bodies or place.towns)
+    return tuple(place for place in found if place.bodies or place.towns or matter.authority)
 
 
 def _place(view: View, matter: Matter, jurisdiction: Jurisdiction) -> Place:

@@ -55,7 +55,7 @@ def _by_effect(act: Act) -> tuple[str, str]:
 
 
 def _tenants(view: View) -> list[Jurisdiction]:
-    return [each for each in view.whole.jurisdictions.values() if each.tenant]
+    return sorted((each for each in view.whole.jurisdictions.values() if each.tenant), key=view.by_weight)
 
 
 def _counts(view: View) -> dict[str, int]:
@@ -80,7 +80,7 @@ def _lists(view: View) -> list[tuple[Jurisdiction, list[tuple[Listing, int]]]]:
     groups: dict[str, list[tuple[Listing, int]]] = {}
     for listing in view.whole.lists.values():
         groups.setdefault(listing.jurisdiction, []).append((listing, len(view.members[listing.id])))
-    return [(view.whole.jurisdictions[each], rows) for each, rows in sorted(groups.items())]
+    return [(view.whole.jurisdictions[each], rows) for each, rows in view.sorted_places(groups)]
 
 
 def _towns(view: View) -> list[tuple[Jurisdiction, list[tuple[Town, str, int]]]]:
@@ -89,14 +89,14 @@ def _towns(view: View) -> list[tuple[Jurisdiction, list[tuple[Town, str, int]]]]
         types = view.whole.town_types(town.jurisdiction)
         type_title = types.get(town.classification.type, "") if town.classification else ""
         groups.setdefault(town.jurisdiction, []).append((town, type_title, len(view.town_lists[town.id].all)))
-    return [(view.whole.jurisdictions[each], rows) for each, rows in sorted(groups.items())]
+    return [(view.whole.jurisdictions[each], rows) for each, rows in view.sorted_places(groups)]
 
 
 def _bodies(view: View) -> list[tuple[Jurisdiction, list[Body]]]:
     groups: dict[str, list[Body]] = {}
     for body in view.whole.bodies.values():
         groups.setdefault(body.jurisdiction, []).append(body)
-    return [(view.whole.jurisdictions[each], rows) for each, rows in sorted(groups.items())]
+    return [(view.whole.jurisdictions[each], rows) for each, rows in view.sorted_places(groups)]
 
 
 def _laws(view: View) -> list[tuple[LawLevel, list[tuple[Law, int]]]]:

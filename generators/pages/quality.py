@@ -40,7 +40,7 @@ def figures_and_gaps(view: View) -> dict[str, Any]:
         )
         groups.setdefault(figure.jurisdiction, []).append(row)
     return {
-        "groups": [(registry.jurisdictions[each], rows) for each, rows in sorted(groups.items())],
+        "groups": [(registry.jurisdictions[each], rows) for each, rows in view.sorted_places(groups)],
         "gaps": gaps(view),
         "doubts": [matter for matter in registry.matters.values() if matter.review.doubts],
         "states": Counter(matter.review.state for matter in registry.matters.values()).most_common(),

@@ -14,7 +14,8 @@ counts: [{list: x, before: 0, add: 3, remove: 0, after: 3}]，而清单只增加
 counts: [{list: x, before: 0, add: 2, remove: 0, after: 2}]
 
 怎么改：
-对照附表：漏录事项的，补进清单的 changes；公告数字有误的，照登并在 discrepancies 里写明，rules 写 act-count-mismatch。
+想增减已公布清单的事项的，不要改这份决定的条目，另写一份新的决定；录入有误的，对照附表改正。
+公告数字有误的，照登并在 discrepancies 里写明，rules 写 act-count-mismatch。
 """
 
 from collections.abc import Iterator

@@ -17,6 +17,7 @@ domain: city-appearance
 """
 
 import difflib
+import re
 import typing
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -60,7 +61,8 @@ def _unresolved(registry: Registry, place: Target, part: BaseModel) -> Iterator[
 
 def _dangling(registry: Registry, place: Target, kind: str, wanted: str) -> Breach:
     near = difflib.get_close_matches(wanted, registry.table(kind), n=1, cutoff=0.75)
-    hint = f"是不是“{near[0]}”？" if near else ""
+    alike = [each for each in near if re.sub(r"\D", "", each) == re.sub(r"\D", "", wanted)]  # a digit is never a slip
+    hint = f"是不是“{alike[0]}”？" if alike else ""
     return Breach(place, f"没有编号为“{wanted}”的{TITLES[kind]}记录", hint=hint)
 
 

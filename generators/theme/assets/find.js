@@ -6,17 +6,33 @@
   if (!form) return;
   var rows = null, LIMIT = 50;
   function normal(text) { return text.normalize("NFKC").toLowerCase(); }
-  function score(row, words) {
-    var total = 0;
+  function score(row, words, some) {
+    var total = 0, found = 0;
     for (var i = 0; i < words.length; i++) {
       var word = words[i], plain = row.plain.indexOf(word), title = row.title_.indexOf(word);
-      if (plain === 0 && row.plain === word) total += 100;
-      else if (plain >= 0) total += 40 - Math.min(plain, 20);
-      else if (title >= 0) total += 30 - Math.min(title, 20);
-      else if (row.more.indexOf(word) >= 0) total += 8;
-      else return 0;
+      var points = row.plain === word ? 100 : plain >= 0 ? 40 - Math.min(plain, 20)
+        : title >= 0 ? 30 - Math.min(title, 20) : row.more.indexOf(word) >= 0 ? 8 : 0;
+      if (points) found++;
+      else if (!some) return 0;
+      total += points;
     }
-    return total + row.weight;
+    return found ? total + row.weight + found * 200 : 0;
+  }
+  function ranked(words, some) {
+    var hits = [];
+    rows.forEach(function (row, order) {
+      var points = score(row, words, some);
+      if (points) hits.push([points, order, row]);
+    });
+    return hits.sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; });
+  }
+  function pairs(words) {
+    var parts = [];
+    words.forEach(function (word) {
+      if (word.length < 3 || !/^[\u4e00-\u9fff]+$/.test(word)) parts.push(word);
+      else for (var i = 0; i + 2 <= word.length; i++) parts.push(word.slice(i, i + 2));
+    });
+    return parts;
   }
   function mark(element, text, words) {
     var low = normal(text), at = 0;
@@ -39,14 +55,14 @@
     var words = normal(query).split(/\s+/).filter(Boolean);
     list.textContent = "";
     if (!words.length) { status.textContent = ""; return; }
-    var hits = [];
-    rows.forEach(function (row, order) {
-      var points = score(row, words);
-      if (points) hits.push([points, order, row]);
-    });
-    hits.sort(function (a, b) { return b[0] - a[0] || a[1] - b[1]; });
-    status.textContent = hits.length ? "找到 " + hits.length + " 条" + (hits.length > LIMIT ? "，显示前 " + LIMIT + " 条" : "")
-      : "没有找到。换个说法试试，例如只写两三个字；或按领域查找。";
+    var hits = ranked(words, false), near = !hits.length;
+    if (near) {
+      words = pairs(words);
+      hits = ranked(words, true).slice(0, 20);
+    }
+    status.textContent = !hits.length ? "没有找到。换个说法试试，例如只写两三个字；或按领域查找。"
+      : near ? "没有完全符合的；下面是相近的 " + hits.length + " 条。"
+      : "找到 " + hits.length + " 条" + (hits.length > LIMIT ? "，显示前 " + LIMIT + " 条" : "");
     hits.slice(0, LIMIT).forEach(function (hit) {
       var item = document.createElement("li"), link = document.createElement("a"), note = document.createElement("small");
       link.href = form.dataset.root + hit[2].address;
