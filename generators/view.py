@@ -1,5 +1,6 @@
 """What the pages ask of a registry on one day, worked out once: lists today, who holds what, what rests on what."""
 
+from collections import Counter
 from collections.abc import Mapping
 from datetime import date
 from functools import cached_property
@@ -79,9 +80,18 @@ class View:
             if matter.id in each.matters or (each.domain == matter.domain and not each.matters)
         )
 
+    @cached_property
+    def with_lists(self) -> frozenset[str]:
+        """Ids of the jurisdictions that have a list whose entries are known."""
+        return frozenset(each.jurisdiction for each in self.whole.lists.values() if each.members_known)
+
     def by_weight(self, place: Jurisdiction) -> tuple[int, str]:
         """Return the sort key of a jurisdiction: those with the most lists on record come first."""
-        return -sum(each.jurisdiction == place.id for each in self.whole.lists.values()), place.id
+        return -self._lists_of[place.id], place.id
+
+    @cached_property
+    def _lists_of(self) -> Counter[str]:
+        return Counter(each.jurisdiction for each in self.whole.lists.values())
 
     def sorted_places(self, groups: Mapping[str, Group]) -> list[tuple[str, Group]]:
         """Return groups by jurisdiction id in the order of ``by_weight``."""
