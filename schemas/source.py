@@ -115,7 +115,7 @@ def _build(parser: Any, faults: list[Fault]) -> Any:  # noqa: C901, PLR0912, PLR
                 seen[value] = event
                 continue
             if not event.style:
-                value = _plain(value)
+                value = _plain(value) if value in _WORDS or value[0] in _NUMERIC_START else value
             elif event.style == '"' and (_FORBIDDEN_CHARACTERS.search(value) or not is_normalized("NFC", value)):
                 faults.append(_fault_at(event, "invalid-encoding", "反斜杠转义写出了不可见或非 NFC 的字符"))
         elif kind is MappingStartEvent or kind is SequenceStartEvent:

@@ -1,5 +1,6 @@
 """Work shared with a forked helper: both take jobs from one queue until none is left; the result is as if alone."""
 
+import gc
 import os
 import pickle
 from collections.abc import Callable, Iterator
@@ -66,6 +67,7 @@ class _Helper(Generic[Result]):
 def _answer(job: Callable[[int], Result], queue: int, answer: int) -> None:
     """Do the helper's part and end the process at once, without the parent's clean-up."""
     status = 1
+    gc.disable()  # it lives for a second and makes no cycles
     try:
         with os.fdopen(answer, "wb") as pipe:
             pickle.dump([(number, job(number)) for number in _taken(queue)], pipe, pickle.HIGHEST_PROTOCOL)
