@@ -27,6 +27,7 @@ COMMANDS: dict[str, str] = {
 """Verb → what it does; the module of the same name in ``generators.commands`` carries it out."""
 
 CLEAN, FINDINGS, MISUSE, CRASH = 0, 1, 2, 3
+"""Exit codes; FINDINGS is given by the verbs."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -8,7 +8,6 @@ from typing import NamedTuple, TypeVar
 
 from schemas.finding import Finding
 from schemas.records.body import Body
-from schemas.records.boundary import Boundary
 from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
@@ -72,13 +71,12 @@ class View:
                 found.setdefault(listing.id, []).append(town)
         return {list_id: tuple(towns) for list_id, towns in found.items()}
 
-    def boundaries(self, matter: Matter) -> tuple[Boundary, ...]:
-        """Return the 职责边界 that speak of a matter or of its whole domain."""
-        return tuple(
-            each
-            for each in self.whole.boundaries.values()
-            if matter.id in each.matters or (each.domain == matter.domain and not each.matters)
-        )
+    @cached_property
+    def hotline(self) -> str | None:
+        """政务服务便民热线, a parameter of the whole country; None where it is not on record."""
+        roots = (each.id for each in self.whole.jurisdictions.values() if each.level == "国家")
+        found = (self.whole.parameter("public-hotline", each, self.today) for each in roots)
+        return next((str(each.value) for each in found if each), None)
 
     @cached_property
     def with_lists(self) -> frozenset[str]:

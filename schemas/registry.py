@@ -48,13 +48,16 @@ class Registry(Timeline):
         """Domain id → ids of its matters."""
         return grouped((matter.domain, matter.id) for matter in self.matters.values())
 
-    def boundaries_over(self, matter: Matter, jurisdiction_id: str) -> tuple[Boundary, ...]:
-        """Return the boundaries that cover a matter in a jurisdiction: by its own name, then by its whole domain."""
-        lineage = self.lineage(jurisdiction_id)
+    def boundaries_of(self, matter: Matter) -> tuple[Boundary, ...]:
+        """Return the 职责边界 that cover a matter anywhere: by its own name, then by its whole domain."""
         named = self._boundaries_by_matter.get(matter.id, ())
         general = self._boundaries_by_domain.get(matter.domain, ())
-        found = [self.boundaries[each] for each in (*named, *general)]
-        return tuple(boundary for boundary in found if boundary.jurisdiction in lineage)
+        return tuple(self.boundaries[each] for each in (*named, *general))
+
+    def boundaries_over(self, matter: Matter, jurisdiction_id: str) -> tuple[Boundary, ...]:
+        """Return the 职责边界 that cover a matter in a jurisdiction or above it."""
+        lineage = self.lineage(jurisdiction_id)
+        return tuple(each for each in self.boundaries_of(matter) if each.jurisdiction in lineage)
 
     @cached_property
     def _boundaries_by_matter(self) -> Mapping[str, tuple[str, ...]]:
