@@ -85,7 +85,7 @@ class CoercionV1(Published):
 class MatterV1(Thing):
     """执法事项。"""
 
-    plain_title: str = Field(title="白话名称")
+    plain_title: str | None = Field(title="白话名称", description="机器起草而未读过的事项还没有。")
     aliases: list[str] = Field(title="别名")
     official_code: str | None = Field(title="事项代码")
     power_type: str = Field(title="权力类型")

@@ -1,30 +1,37 @@
 """The table that the search box reads: one row a thing that can be found."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from generators import links
 from generators.artifact import Artifact, text
 from generators.view import View
 
-Row = tuple[str, str, str, str, str]
+Row = tuple[str, str, str, str, str, list[int]]
 
 
 def artifacts(view: View) -> Iterator[Artifact]:
-    """Yield ``find/rows.json``: rows of (kind, address, title, note, further words)."""
-    document = {"rows": list(_rows(view))}
+    """Yield ``find/rows.json``: titles of laws, and rows of (kind, address, title, note, further words, laws cited).
+
+    A law is named once and cited by its place among the titles: thousands of matters rest on a few hundred laws.
+    """
+    titles = {law.id: place for place, law in enumerate(view.whole.laws.values())}
+    laws = [law.title for law in view.whole.laws.values()]
+    document = {"laws": laws, "rows": list(_rows(view, titles))}
     yield text("find/rows.json", json.dumps(document, ensure_ascii=False, separators=(",", ":")))
 
 
-def _rows(view: View) -> Iterator[Row]:
-    registry = view.whole
+def _rows(view: View, titles: Mapping[str, int]) -> Iterator[Row]:
     for matter in view.now.matters.values():
-        laws = " ".join(
-            dict.fromkeys(registry.laws[basis.law].title for basis in matter.basis if basis.law in registry.laws)
-        )
-        domain = registry.domains[matter.domain].title
-        words = " ".join((*matter.aliases, domain, laws, matter.official_code or ""))
-        yield "事项", links.record("matters", matter.id), matter.plain_title, matter.title, words
+        cited = dict.fromkeys(titles[basis.law] for basis in matter.basis if basis.law in titles)
+        domain = view.whole.domains[matter.domain].title
+        words = " ".join(filter(None, (*matter.aliases, domain, matter.official_code)))
+        yield "事项", links.record("matters", matter.id), matter.called, matter.title, words, list(cited)
+    yield from ((*row, []) for row in _others(view))
+
+
+def _others(view: View) -> Iterator[tuple[str, str, str, str, str]]:
+    registry = view.whole
     for town in registry.towns.values():
         place = registry.jurisdictions[town.jurisdiction].title
         yield "镇街", links.record("towns", town.id), town.title, place, town.id

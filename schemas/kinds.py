@@ -5,6 +5,7 @@ from schemas.records.act import Act
 from schemas.records.body import Body
 from schemas.records.boundary import Boundary
 from schemas.records.domain import Domain
+from schemas.records.exclusion import Exclusion
 from schemas.records.figure import Figure
 from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Law
@@ -26,6 +27,7 @@ KINDS: dict[str, type[Record]] = {
     "regulations": Regulation,
     "boundaries": Boundary,
     "figures": Figure,
+    "exclusions": Exclusion,
     "waivers": Waiver,
 }
 
@@ -41,5 +43,6 @@ TITLES: dict[str, str] = {
     "regulations": "制度规范",
     "boundaries": "职责边界",
     "figures": "声明数字",
+    "exclusions": "不编入的法规",
     "waivers": "豁免",
 }

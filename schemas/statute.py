@@ -12,6 +12,9 @@ _RUN_ON = re.compile(r"(?<=[。；）])\s+(?=第[零〇一二两三四五六七�
 _ITEM = re.compile(r"[（(]([一二三四五六七八九十百]+)[）)]")
 _SUBITEM = re.compile(r"(?:[0-9０-９]+[.．、]|[（(][0-9０-９]+[）)])")
 _ANNEX = re.compile(r"(?:附件|附录|附表|附图|附[:：]|附$)")
+_DIVISION = re.compile(r"#*\s*第.+[章节编]")
+_CHAPTER = re.compile(r"#*\s*第.+?章")
+_HEADING = re.compile(r"第[零〇一二三四五六七八九十百]+[编章节][\s\u3000]\S{0,28}$")
 _CLOSING = re.compile("施行|实施|生效")
 
 
@@ -23,12 +26,13 @@ class Paragraph(NamedTuple):
 
 
 class Article(NamedTuple):
-    """条: number, 之几 (None where there is none), and paragraphs."""
+    """条: number, 之几 (None where there is none), paragraphs, and the heading (章节) that it stands under."""
 
     number: int
     sub: int | None
     paragraphs: tuple[Paragraph, ...]
     text: str
+    chapter: str = ""
 
     @property
     def shape(self) -> tuple[int, ...]:
@@ -43,28 +47,29 @@ class Article(NamedTuple):
 
 def articles(text: str) -> tuple[Article, ...]:
     """Cut a text, plain or Markdown, into its articles; headings, notes before the first and annexes are left out."""
-    return tuple(_article(lines) for lines in _groups(text))
+    return tuple(_article(lines, chapter) for lines, chapter in _groups(text))
 
 
-def _groups(text: str) -> Iterator[list[str]]:
-    """Yield the lines of each article."""
+def _groups(text: str) -> Iterator[tuple[list[str], str]]:
+    """Yield the lines of each article with its chapter."""
     group: list[str] = []
-    in_heading = False
+    chapter, coming, in_heading = "", "", False
     for line in _lines(text):
         if _ARTICLE.match(line):
             if group:
-                yield group
-            group, in_heading = [line], False
-        elif line.startswith("#"):
-            if group and _CLOSING.search(group[0]) and not re.match(r"#+\s*第.+[章节编]", line):
+                yield group, chapter
+            group, chapter, in_heading = [line], coming, False
+        elif line.startswith("#") or _HEADING.match(line):
+            if group and _CLOSING.search(group[0]) and not _DIVISION.match(line):
                 break
             in_heading = True
+            coming = line.strip("# ") if _CHAPTER.match(line) or not _DIVISION.match(line) else coming
         elif group and _CLOSING.search(group[0]) and _ANNEX.match(line):
             break
         elif group and not in_heading:
             group.append(line)
     if group:
-        yield group
+        yield group, chapter
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -74,13 +79,13 @@ def _lines(text: str) -> Iterator[str]:
             yield from filter(None, map(str.strip, _RUN_ON.split(stripped)))
 
 
-def _article(lines: list[str]) -> Article:
+def _article(lines: list[str], chapter: str) -> Article:
     head = _ARTICLE.match(lines[0])
     if head is None:
         raise ValueError("a group of lines begins with its article")
     sub = number(head[2]) if head[2] else None
     return Article(
-        int(number(head[1]) or 0), int(sub) if sub else None, _paragraphs(lines, head.end()), "\n".join(lines)
+        int(number(head[1]) or 0), int(sub) if sub else None, _paragraphs(lines, head.end()), "\n".join(lines), chapter
     )
 
 

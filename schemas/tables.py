@@ -11,6 +11,7 @@ from schemas.records.act import Act
 from schemas.records.body import Body
 from schemas.records.boundary import Boundary
 from schemas.records.domain import Domain
+from schemas.records.exclusion import Exclusion
 from schemas.records.figure import Figure
 from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Law
@@ -121,6 +122,11 @@ class Tables:
     def figures(self) -> Mapping[str, Figure]:
         """声明数字."""
         return cast("Mapping[str, Figure]", self.table("figures"))
+
+    @cached_property
+    def exclusions(self) -> Mapping[str, Exclusion]:
+        """不编入的法规."""
+        return cast("Mapping[str, Exclusion]", self.table("exclusions"))
 
     @cached_property
     def waivers(self) -> Mapping[str, Waiver]:

@@ -270,11 +270,12 @@ def test_everything_that_has_a_page_can_be_found() -> None:
 
 
 def test_rows_of_the_search_table_are_texts() -> None:
-    """Every row has a kind, an address, a title, a note and further words."""
+    """Every row has a kind, an address, a title, a note, further words, and places of laws."""
     rows = _find(hostile_content())
-    assert {len(row) for row in rows} == {5}
-    assert all(isinstance(cell, str) for row in rows for cell in row)
+    assert {len(row) for row in rows} == {6}
+    assert all(isinstance(cell, str) for row in rows for cell in row[:5])
     assert all(row[0] and row[1].endswith("/") and row[2] for row in rows)
+    assert all(isinstance(law, int) for row in rows for law in row[5])
 
 
 def test_the_search_table_is_small() -> None:

@@ -46,7 +46,7 @@ ADDRESSES = {
     "rule": "rules/act-effective-before-published/",
     "home": "",
     **{f"all-{each}": f"{each}/" for each in ("matters", "lists", "towns", "bodies", "laws", "acts", "regulations")},
-    **{each: f"{each}/" for each in ("find", "quality", "rules")},
+    **{each: f"{each}/" for each in ("find", "quality", "scope", "doubts", "rules")},
 }
 """Name of a golden body → the address of its page."""
 
@@ -291,9 +291,29 @@ def test_the_quality_page_sets_figures_side_by_side() -> None:
 
 def test_the_quality_page_shows_waivers_and_doubts() -> None:
     """Waivers, with who approved them and until when, and doubts about matters are public."""
-    text = _text(page_of(golden_content(), "quality/"))
-    assert "罚款幅度过宽" in text
-    assert "单位是否适用不明" in text
+    assert "罚款幅度过宽" in _text(page_of(golden_content(), "quality/"))
+    assert "单位是否适用不明" in _text(page_of(golden_content(), "doubts/"))
+
+
+def test_the_scope_page_tells_what_stays_out_and_how_far_matters_were_read() -> None:
+    """Statutes left out stand there with the reason, and matters are counted by how far they were read."""
+    text = _text(page_of(golden_content(), "scope/"))
+    assert "示例口岸法" in text
+    assert "口岸的处罚由国家机关行使" in text
+    assert "已对照原文" in text
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({MATTER: {"review": {"state": "机器起草"}}}, "还没有人对照原文读过"),
+        ({"laws/sp-sl": {"newer_known": "据说 2030 年修订，待核。"}}, "依据可能已变"),
+    ],
+)
+def test_a_matter_warns_of_what_was_not_checked(change: dict[str, Any], said: str) -> None:
+    """A page says so where nobody has read the matter yet, and where its law is known to have changed."""
+    assert said in _text(page_of(changed_content(change), f"{MATTER}/"))
+    assert said not in _text(page_of(golden_content(), f"{MATTER}/"))
 
 
 def test_the_quality_page_counts_the_findings_of_the_check() -> None:

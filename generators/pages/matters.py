@@ -11,6 +11,7 @@ from generators.view import View
 from schemas.records.act import Act
 from schemas.records.body import Body
 from schemas.records.jurisdiction import Jurisdiction, Remedy
+from schemas.records.law import Law
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
 from schemas.records.town import Town
@@ -68,12 +69,19 @@ def _page(view: View, matter: Matter, history: list[Entry]) -> Page:
         hearing=[kind for kind in HEARD if any(each.kind == kind for each in matter.penalties)],
         bodies=registry.bodies,
         laws=registry.laws,
+        outdated=[law for law in _laws(view, matter) if law.newer_known],
         history=history,
         path=registry.path("matters", matter.id),
     )
     kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties))
-    description = f"{matter.plain_title}：{matter.title}。{f'处罚种类：{kinds}。' if kinds else ''}"
+    description = f"{matter.called}：{matter.title}。{f'处罚种类：{kinds}。' if kinds else ''}"
     return Page(address, matter.title, description, body)
+
+
+def _laws(view: View, matter: Matter) -> list[Law]:
+    """Return the laws that a matter rests on, each once."""
+    cited = dict.fromkeys(basis.law for basis in matter.basis)
+    return [view.whole.laws[each] for each in cited if each in view.whole.laws]
 
 
 def places(view: View, matter: Matter) -> tuple[Place, ...]:

@@ -42,7 +42,7 @@ def figures_and_gaps(view: View) -> dict[str, Any]:
     return {
         "groups": [(registry.jurisdictions[each], rows) for each, rows in view.sorted_places(groups)],
         "gaps": gaps(view),
-        "doubts": [matter for matter in registry.matters.values() if matter.review.doubts],
+        "doubts": sum(1 for matter in registry.matters.values() if matter.review.doubts),
         "states": Counter(matter.review.state for matter in registry.matters.values()).most_common(),
         "provenances": Counter(record.provenance for _, record in registry).most_common(),
         "provenances_of": PROVENANCES,

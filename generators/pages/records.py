@@ -77,7 +77,8 @@ def _list(view: View, rows: Rows, listing: Listing) -> Page:
     return _page(
         "lists", listing, description, "list.html",
         listing=listing, jurisdiction=registry.jurisdictions[listing.jurisdiction], today=view.today,
-        matters=matters, groups=groups, rows=rows, holder=registry.bodies.get(listing.holder or ""),
+        matters=matters, groups=groups, rows=None if listing.computed else rows,
+        holder=registry.bodies.get(listing.holder or ""),
         towns=view.exercising(listing), steps=registry.history(listing.id),
         sources_of=[registry.lists[each] for each in listing.draws_from if each in registry.lists],
         path=registry.path("lists", listing.id),

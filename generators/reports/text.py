@@ -18,8 +18,13 @@ _SEVERITIES = {"error": "错误", "warning": "提醒"}
 def render(verdict: Verdict, *, prefix: str = "", colour: bool = False, seconds: float | None = None) -> str:
     """Return the report; ``prefix`` is put before each path, ``seconds`` is the time the check took."""
     paint = _paint if colour else _plain
-    blocks = [_block(finding, verdict.texts, prefix, paint) for finding in verdict.findings]
-    return "\n".join([*blocks, _summary(verdict, seconds, paint)]) + "\n"
+    parts = [_block(finding, verdict.texts, prefix, paint) for finding in verdict.findings]
+    return "\n".join([*parts, _summary(verdict, seconds, paint)]) + "\n"
+
+
+def blocks(verdict: Verdict) -> str:
+    """Return the findings alone, for a verb that ends with words of its own."""
+    return "".join(f"{_block(finding, verdict.texts, '', _plain)}\n" for finding in verdict.findings)
 
 
 def _paint(text: str, style: str) -> str:

@@ -171,7 +171,12 @@ class Matter(Record):
     domain: DomainId = Field(
         title="执法领域", description="领域记录的编号，一个事项只属一个领域。", examples=["city-appearance"]
     )
-    plain_title: Text = Field(title="白话名称", description="群众怎么说这件事，20 字以内。", examples=["乱倒建筑垃圾"])
+    plain_title: Text | None = Field(
+        None,
+        title="白话名称",
+        description="群众怎么说这件事，20 字以内；机器起草而未读过的事项还没有。",
+        examples=["乱倒建筑垃圾"],
+    )
     aliases: tuple[Text, ...] = Field(
         (), title="别名", description="检索用的日常说法。", examples=[["乱倒渣土", "偷倒垃圾"]]
     )
@@ -200,3 +205,8 @@ class Matter(Record):
     successor: MatterId | None = Field(None, title="承继事项", description="合并或改立后的事项。")
     formers: tuple[Former, ...] = Field((), title="前值", description="历次实质修改前的内容。")
     review: Review = Field(title="核对", description="对照原文的状态。")
+
+    @property
+    def called(self) -> str:
+        """The name in everyday words, or, where nobody has given one yet, the official title without its frame."""
+        return self.plain_title or self.title.removeprefix("对").removesuffix("的行政处罚")

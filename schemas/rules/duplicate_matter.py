@@ -46,4 +46,4 @@ def check(registry: Registry, today: date) -> Iterator[Breach]:
 def _substance(matter: Matter) -> Hashable:
     penal = [basis for basis in matter.basis if basis.role == "罚则"]
     cited = frozenset((each.law, each.article, each.sub, each.paragraph, each.item) for each in penal)
-    return matter.plain_title, cited, matter.penalties
+    return matter.called, cited, matter.penalties

@@ -1,7 +1,7 @@
 """违则与罚则没有成对
 
 查什么：
-在用的行政处罚事项既有“罚则”，也有“违则”。没有罚则的另有规则检查。
+读过原文的在用行政处罚事项既有“罚则”，也有“违则”。没有罚则的另有规则检查；机器起草的由读原文的人补，这里不查。
 
 为什么：
 只写罚则，群众看不到自己违反了哪一条；执法文书也须分别引用违反的条款和处罚的条款。来源：本库约定。
@@ -35,6 +35,6 @@ KIND = "matters"
 def check(matter: Matter, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach if a penal matter in use names what punishes but not what is broken."""
     roles = {basis.role for basis in matter.basis}
-    penal = matter.power_type == "行政处罚" and "罚则" in roles
+    penal = matter.power_type == "行政处罚" and "罚则" in roles and matter.review.state != "机器起草"
     if penal and "违则" not in roles and span_holds(matter.valid_from, matter.valid_until, today):
         yield Breach(Target("matters", matter.id, ("basis",)), "有罚则，没有违则")

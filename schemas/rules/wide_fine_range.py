@@ -2,6 +2,7 @@
 
 查什么：
 行政法规、部门规章、地方政府规章设定的罚款，上限与下限之比不超过参数 fine-range-ratio（一般为 10 倍）。
+按设定罚款的那一版文本公布或修改时的参数判断；参数起用以前的文本不查。
 
 为什么：
 国发〔2024〕5号要求罚款幅度的上下限一般不超过 10 倍，避免裁量过大。倍数由参数决定，不写在规则里。
@@ -34,10 +35,11 @@ LEVELS = {"行政法规", "部门规章", "地方政府规章"}
 
 def check(matter: Matter, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each fine whose maximum exceeds its minimum by more than the ratio in force."""
-    law = next((registry.laws.get(basis.law) for basis in matter.basis if basis.role == "罚则"), None)
-    if law is None or law.level not in LEVELS:
+    penal = next((basis for basis in matter.basis if basis.role == "罚则"), None)
+    law = registry.laws.get(penal.law) if penal else None
+    if penal is None or law is None or law.level not in LEVELS:
         return
-    ratio = registry.threshold("fine-range-ratio", law.region, today)
+    ratio = registry.threshold("fine-range-ratio", law.region, penal.version)
     for index, penalty in enumerate(matter.penalties):
         if ratio and penalty.kind == "罚款" and penalty.min and penalty.max and penalty.max > penalty.min * ratio:
             yield Breach(

@@ -115,9 +115,7 @@ def _domains(count: int) -> Iterator[Artifact]:
 def _laws(matters: int) -> Iterator[Artifact]:
     for number in range((matters + 39) // 40):
         law = f"sy-law{number:04}"
-        articles = "".join(
-            f"      - {{article: {article}, items: [0, 3]}}\n" for article in (*range(1, 8), *range(10, 50))
-        )
+        articles = "".join(f"      - {article} 0,3\n" for article in (*range(1, 8), *range(10, 50)))
         yield text(
             f"laws/{law}.yaml",
             f"id: {law}\ntitle: 合成省第{number}号条例\n{MADE_UP}level: 地方性法规\nregion: '980000'\nissuer: 合成省人大常委会\n"

@@ -1,0 +1,41 @@
+"""What the catalogue holds and what it leaves out: counts by review and level, statutes left out, matters in doubt."""
+
+from collections import Counter
+from typing import Any
+
+from generators.view import View
+from schemas.records.domain import Domain
+from schemas.records.matter import Matter
+
+
+def coverage(view: View) -> dict[str, Any]:
+    """Return counts of matters and the statutes left out, for the page of the scope."""
+    registry = view.whole
+    matters = [each for each in view.now.matters.values() if each.provenance == "statute"]
+    levels = Counter(registry.laws[each.basis[-1].law].level for each in matters if each.basis[-1].law in registry.laws)
+    return {
+        "count": len(matters),
+        "states": Counter(each.review.state for each in matters).most_common(),
+        "levels": levels.most_common(),
+        "laws": sum(1 for law in registry.laws if law in registry.citing),
+        "domains": sum(1 for domain in registry.domains if domain in registry.by_domain),
+        "as_of": max((law.as_of for law in registry.laws.values()), default=None),
+        "newer": [law for law in registry.laws.values() if law.newer_known],
+        "broken": [law for law in registry.laws.values() if not law.complete],
+        "exclusions": sorted(registry.exclusions.values(), key=lambda each: (each.order, each.id)),
+    }
+
+
+def doubtful(view: View) -> dict[str, Any]:
+    """Return the matters that state a doubt, by domain, and how often each reason of the drafting tool occurs."""
+    groups: dict[str, list[Matter]] = {}
+    for matter in view.whole.matters.values():
+        if matter.review.doubts:
+            groups.setdefault(matter.domain, []).append(matter)
+    domains = sorted((view.whole.domains[each] for each in groups), key=_by_order)
+    states = Counter(matter.review.state for matters in groups.values() for matter in matters)
+    return {"groups": [(domain, groups[domain.id]) for domain in domains], "states": states.most_common()}
+
+
+def _by_order(domain: Domain) -> tuple[int, str]:
+    return domain.order, domain.id
