@@ -42,6 +42,9 @@ def number(text: str) -> float | None:
 def _below_ten_thousand(text: str) -> float | None:
     if re.fullmatch(r"\d+(\.\d+)?", text):
         return float(text)
+    mixed = re.fullmatch(r"(\d+(?:\.\d+)?)([十百千])", text)  # 5千元
+    if mixed:
+        return float(mixed[1]) * _UNITS[mixed[2]]
     total = digit = 0
     for sign in text:
         if sign in _DIGITS:

@@ -76,10 +76,16 @@ def _amounts(matter: Matter, known: Mapping[Key, Article]) -> Iterator[Breach]:
     for index, penalty in enumerate(matter.penalties):
         for key in ("min", "max"):
             value = getattr(penalty, key)
-            if value is not None and value not in named:
+            if value is not None and not _stands(value, penalty.unit, named):
                 yield Breach(
                     Target("matters", matter.id, ("penalties", index, key)), f"罚则条文里没有 {value:g} 这个数"
                 )
+
+
+def _stands(value: float, unit: str | None, named: set[float]) -> bool:
+    """Tell whether a text names an amount; 百分之三十以上三倍以下 may be written 0.3–3 倍 or 30–300 %."""
+    other = {"倍": round(value * 100, 6), "%": round(value / 100, 6)}.get(unit or "")
+    return value in named or other in named
 
 
 def _key(citation: Citation) -> Key:
@@ -87,8 +93,14 @@ def _key(citation: Citation) -> Key:
 
 
 def amounts(text: str) -> set[float]:
-    """Return every number that a text writes, in Chinese or Arabic numerals; 零点五 and 等值 count as 0.5 and 1."""
+    """Return every number that a text writes, in Chinese or Arabic numerals.
+
+    零点五 and 等值 count as 0.5 and 1; 千分之五 and 5‰ also as the 0.5 that they are in per cent.
+    """
+    text = re.sub(r"(?<![A-Za-z])l(?=[0-9万千])", "1", text)  # a misprint that copies of statutes share
+    thousandths = re.findall(rf"千分之({WRITTEN})|({WRITTEN})‰", text)
+    parts = {value / 10 for pair in thousandths if (value := number("".join(pair))) is not None}
     decimal = text.replace("零点", "0.").replace("等值", "一倍")
     decimal = re.sub(r"0\.([一二三四五六七八九])", lambda found: f"0.{number(found[1]) or 0:g}", decimal)
     values = (number(run) for run in re.findall(WRITTEN, decimal))
-    return {value for value in values if value is not None}
+    return {value for value in values if value is not None} | parts

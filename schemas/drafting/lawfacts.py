@@ -105,7 +105,7 @@ def _facts(articles: tuple[Article, ...], places: Iterable[Place]) -> list[Artic
     """Return number, shape and digest of the articles cited; one that the text lacks is left out."""
     wanted = set(places)
     return [
-        ArticleFacts(article=each.number, sub=each.sub, items=each.shape, sha256=each.fingerprint)
+        ArticleFacts(each.number, each.sub, each.shape, each.fingerprint)
         for each in articles
         if (each.number, each.sub) in wanted
     ]

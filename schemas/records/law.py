@@ -1,9 +1,9 @@
 """法规源: a statute with its versions, and which of its articles are cited here."""
 
 import re
-from typing import Annotated, Literal
+from typing import Annotated, Literal, NamedTuple
 
-from pydantic import BeforeValidator, Field, PlainSerializer, StrictInt, StringConstraints, WithJsonSchema
+from pydantic import Field, PlainSerializer, PlainValidator, StrictInt, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from schemas.fields import Day, Flag, JurisdictionId, LawId, Part, Record, Text
@@ -15,36 +15,28 @@ LawLevel = Literal[
 FACTS_PATTERN = r"^([1-9][0-9]{0,3})(?:-([1-9][0-9]?))? ([0-9]+(?:,[0-9]+)*)(?: ([0-9a-f]{64}))?$"
 
 
-class ArticleFacts(Part):
-    """被引条文：条号与其款、项数目，供核对引用。写成一行“条号 各款项数 摘要”，成千上万条也读得快。"""
+class ArticleFacts(NamedTuple):
+    """被引条文：条号、条之几、各款项数，以及去掉空白后条文全文的 SHA-256，可对照任何副本核验。
 
-    article: Annotated[StrictInt, Field(ge=1)] = Field(title="条", description="条号。", examples=[65])
-    sub: Annotated[StrictInt, Field(ge=1)] | None = Field(None, title="条之几", description="“之一”写 1。")
-    items: tuple[Annotated[StrictInt, Field(ge=0)], ...] = Field(
-        title="各款项数",
-        description="每款一个数，是该款的项数；[0, 3] 表示两款，第二款有三项。",
-        examples=[[0, 3]],
-        min_length=1,
-    )
-    sha256: Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}$")] | None = Field(
-        None, title="条文摘要", description="去掉空白后条文全文的 SHA-256，可对照任何副本核验。"
-    )
+    Written in one line, ``65 0,3 9f86…``: there are thousands of them, and the check must stay fast.
+    """
+
+    article: int
+    sub: int | None
+    items: tuple[int, ...]
+    sha256: str | None = None
 
     @classmethod
-    def written(cls, line: str) -> "ArticleFacts":
-        """Read ``65 0,3 9f86…``: article (``120-1`` for 之一), items of each paragraph, and, where known, the digest.
+    def written(cls, line: object) -> "ArticleFacts":
+        """Read a line: article (``120-1`` for 之一), items of each paragraph, and, where known, the digest.
 
-        Raises PydanticCustomError where the line is not so written.
+        Raises PydanticCustomError where it is not so written.
         """
-        found = re.fullmatch(FACTS_PATTERN, line)
+        found = re.fullmatch(FACTS_PATTERN, line) if isinstance(line, str) else None
         if found is None:
             raise PydanticCustomError("article_facts", "写成“65 0,3 摘要”：条号、各款项数（用英文逗号隔开）、SHA-256")
-        return cls.model_construct(
-            article=int(found[1]),
-            sub=int(found[2]) if found[2] else None,
-            items=tuple(map(int, found[3].split(","))),
-            sha256=found[4],
-        )
+        article, sub, items, digest = found.groups()
+        return cls(int(article), int(sub) if sub else None, tuple(map(int, items.split(","))), digest)
 
     def __str__(self) -> str:
         sub = f"-{self.sub}" if self.sub else ""
@@ -53,7 +45,7 @@ class ArticleFacts(Part):
 
 FactsLine = Annotated[
     ArticleFacts,
-    BeforeValidator(lambda line: ArticleFacts.written(line) if isinstance(line, str) else line),
+    PlainValidator(ArticleFacts.written),
     PlainSerializer(str, return_type=str),
     WithJsonSchema({"type": "string", "pattern": FACTS_PATTERN, "examples": ["65 0,3"]}),
 ]

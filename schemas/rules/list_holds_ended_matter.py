@@ -34,8 +34,8 @@ def check(registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each matter that a list holds on a day on which it is not valid."""
     seen: set[tuple[str, str]] = set()
     for day in registry.days_ahead(today):
-        states = {matter.id: _state(matter, day) for matter in registry.matters.values()}
-        invalid = {matter_id for matter_id, state in states.items() if state}
+        states = {matter.id: state for matter in registry.matters.values() if (state := _state(matter, day))}
+        invalid = states.keys()
         for listing in registry.lists.values():
             for matter_id in sorted(registry.member_set(listing.id, day) & invalid):
                 if (listing.id, matter_id) not in seen:
