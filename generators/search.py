@@ -1,19 +1,22 @@
 """The table that the search box reads: one row a thing that can be found."""
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 
 from generators import links
 from generators.artifact import Artifact, text
 from generators.view import View
 
+_FRAMED = re.compile("^对(.+)的行政处罚$")
+"""The frame of an official title, which the table leaves out and the page puts back: ~ marks it."""
 Row = tuple[str, str, str, str, str, list[int]]
 
 
 def artifacts(view: View) -> Iterator[Artifact]:
     """Yield ``find/rows.json``: titles of laws, and rows of (kind, address, title, note, further words, laws cited).
 
-    A law is named once and cited by its place among the titles: thousands of matters rest on a few hundred laws.
+    A law is named once and cited by its place among the titles, a matter by its id alone: there are thousands.
     """
     titles = {law.id: place for place, law in enumerate(view.whole.laws.values())}
     laws = [law.title for law in view.whole.laws.values()]
@@ -26,7 +29,7 @@ def _rows(view: View, titles: Mapping[str, int]) -> Iterator[Row]:
         cited = dict.fromkeys(titles[basis.law] for basis in matter.basis if basis.law in titles)
         domain = view.whole.domains[matter.domain].title
         words = " ".join(filter(None, (*matter.aliases, domain, matter.official_code)))
-        yield "事项", links.record("matters", matter.id), matter.called, matter.title, words, list(cited)
+        yield "事项", matter.id, matter.called, _FRAMED.sub(r"~\1", matter.title), words, list(cited)
     yield from ((*row, []) for row in _others(view))
 
 

@@ -25,6 +25,21 @@ def parts(record: BaseModel, route: Route = ()) -> Iterator[tuple[Route, BaseMod
             yield from parts(value, (*route, name))
 
 
+def pieces(record: BaseModel) -> Iterator[BaseModel]:
+    """Yield a record and all that is nested in it, in no order and without routes: a quick look before a long one."""
+    waiting: list[BaseModel] = [record]
+    while waiting:
+        part = waiting.pop()
+        yield part
+        values = part.__dict__
+        for name in _nesting(type(part)):
+            value = values[name]
+            if isinstance(value, tuple):
+                waiting += value
+            elif value is not None:
+                waiting.append(value)
+
+
 @cache
 def _nesting(model: type[BaseModel]) -> tuple[str, ...]:
     return tuple(name for name, field in model.model_fields.items() if _has_model(field.annotation))

@@ -13,8 +13,10 @@ def coverage(view: View) -> dict[str, Any]:
     registry = view.whole
     matters = [each for each in view.now.matters.values() if each.provenance == "statute"]
     levels = Counter(registry.laws[each.basis[-1].law].level for each in matters if each.basis[-1].law in registry.laws)
+    doubtful_laws = {law.id for law in registry.laws.values() if law.newer_known}
     return {
         "count": len(matters),
+        "unsure": sum(1 for each in matters if any(basis.law in doubtful_laws for basis in each.basis)),
         "states": Counter(each.review.state for each in matters).most_common(),
         "levels": levels.most_common(),
         "laws": sum(1 for law in registry.laws if law in registry.citing),

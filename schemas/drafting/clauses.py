@@ -183,4 +183,4 @@ def _joined(outer: Head, inner: Head) -> Head:
     own = f"{inner.subject}{inner.act}"
     named = outer.subject and (wording.names_actor(own) or own.startswith(outer.subject))
     subject = inner.subject if named else f"{outer.subject}{inner.subject}"
-    return Head(subject, inner.act, inner.broken or outer.broken, inner.elsewhere, False, outer.topic)
+    return Head(subject, inner.act, inner.broken or outer.broken, outer.topic)

@@ -27,8 +27,6 @@ _FORMS = (
     re.compile(rf"(?P<low>{_NUM})(?P<u1>{_UNIT}?)(?:的)?以上"),
     re.compile(rf"(?P<same>{_NUM})(?P<u1>{_UNIT})"),
 )
-_EQUAL = re.compile("等值|等额|相当于.{2,12}数额")
-_BASE = re.compile(r"(?:处以?|罚款|按照?|并|以|再|单|可|相当于|其|应当|最高)+|^由.*?(?:部门|机关|机构|局)|的$|总额的$")
 
 
 class Fine(NamedTuple):

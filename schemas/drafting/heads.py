@@ -66,8 +66,6 @@ class Head(NamedTuple):
     subject: str = ""
     act: str = ""
     broken: tuple[Reference, ...] = ()
-    elsewhere: bool = False
-    listed: bool = False
     topic: str = ""
 
 
@@ -102,11 +100,11 @@ def head(text: str, outer: Reference | None = None) -> Head:
         plain = re.sub("^违反(?:该条|上述)?", f"违反本条例第{outer.article}条", plain)
     match = BROKEN.search(plain)
     broken: tuple[Reference, ...] = ()
-    subject, elsewhere, topic = "", False, ""
+    subject, topic = "", ""
     if match and _is_clause(plain, match):
         subject = plain[: match.start()].rstrip("，")
         broken = references(match["refs"] or "")
-        elsewhere, topic = not match["law"], match["topic"] or ""
+        topic = match["topic"] or ""
         plain = plain[match.end() :].lstrip("，、")
         again = BROKEN.match(plain)
         while again and again["refs"] and _is_clause(plain, again):
@@ -116,8 +114,8 @@ def head(text: str, outer: Reference | None = None) -> Head:
     listed = _LISTED.match(plain)
     if listed:
         rest = re.sub(r"(?:违法)?(?:行为|情形)(?:之一)?的?$", "", listed["subject"]).strip("，")
-        return Head(_join(subject, rest), "", broken, elsewhere, True, topic)
-    return Head(subject, _clean(plain), broken, elsewhere, False, topic)
+        return Head(_join(subject, rest), "", broken, topic)
+    return Head(subject, _clean(plain), broken, topic)
 
 
 def _is_clause(text: str, match: re.Match[str]) -> bool:

@@ -42,7 +42,8 @@ KINDS_OPEN_TO_RULES = frozenset({"警告", "通报批评", "罚款"})
 
 def check(matter: Matter, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each penalty that a government rule sets, or details without naming what it details."""
-    if KINDS_OPEN_TO_RULES.issuperset(penalty.kind for penalty in matter.penalties):
+    levels = {law.level for basis in matter.basis if (law := registry.laws.get(basis.law))}
+    if levels.isdisjoint(RULES_OF_GOVERNMENT):
         return
     grounds = penal(matter, registry)
     if not grounds or any(law.level not in RULES_OF_GOVERNMENT for _, _, law in grounds):

@@ -26,7 +26,7 @@ from itertools import chain
 from schemas.fields import Citation
 from schemas.finding import Breach, Route, Severity, Target
 from schemas.grounds import citations, former_citations
-from schemas.records.law import ArticleFacts, Version
+from schemas.records.law import ArticleFacts
 from schemas.records.matter import Matter
 from schemas.registry import Registry
 
@@ -38,23 +38,25 @@ KIND = "matters"
 def check(matter: Matter, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each citation of an article, paragraph or item that the cited version does not have."""
     for route, citation in chain(citations(matter), former_citations(matter)):
-        version = registry.version(citation.law, citation.version)
-        fault = _fault(citation, version, registry.article(citation)) if version else None
+        facts = registry.article(citation)
+        fault = _fault_inside(citation, facts) if facts else _fault(citation, registry)
         if fault:
             key, message = fault
             target = Target("matters", matter.id, (*route, *key))
             yield Breach(target, f"《{registry.laws[citation.law].title}》{citation.version} 版{message}")
 
 
-def _fault(citation: Citation, version: Version, facts: ArticleFacts | None) -> tuple[Route, str] | None:
-    no = citation.article
+def _fault(citation: Citation, registry: Registry) -> tuple[Route, str] | None:
+    no, version = citation.article, registry.version(citation.law, citation.version)
+    if version is None:
+        return None
     if no > version.article_count:
         return ("article",), f"只有 {version.article_count} 条，没有第 {no} 条"
     if no in version.missing:
         return ("article",), f"所得文本缺第 {no} 条，无从核对"
     if version.truncated_after is not None and no > version.truncated_after:
         return ("article",), f"所得文本止于第 {version.truncated_after} 条，第 {no} 条无从核对"
-    return _fault_inside(citation, facts) if facts else None
+    return None
 
 
 def _fault_inside(citation: Citation, facts: ArticleFacts) -> tuple[Route, str] | None:

@@ -83,6 +83,8 @@
       return answer.json();
     }).then(function (table) {
       rows = table.rows.map(function (row) {
+        if (row[0] === "事项") row[1] = "matters/" + row[1] + "/";
+        if (row[3][0] === "~") row[3] = "对" + row[3].slice(1) + "的行政处罚";
         var plain = normal(row[2]), more = normal([row[3], row[4], row[1]].concat(row[5].map(function (law) { return table.laws[law]; })).join(" "));
         return { kind: row[0], address: row[1], title: row[2], note: row[3], plain: plain, title_: normal(row[3]), more: more,
                  weight: row[0] === "事项" ? 2 : 4 };
