@@ -1,0 +1,34 @@
+"""``quanze diff OLD [NEW]``: what differs between two revisions, in words of the field."""
+
+import argparse
+import json
+import sys
+
+from generators.day import today
+from generators.reports import difference as report
+from schemas.changes import difference
+from schemas.revisions import load_pair
+from schemas.tree import read_folder, read_revision
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``diff``."""
+    parser.add_argument("old", metavar="OLD", help="旧版本（git 的提交、分支或标签）")
+    parser.add_argument("new", nargs="?", metavar="NEW", help="新版本；不写则是眼前的登记库文件夹")
+    parser.add_argument("--format", choices=["text", "markdown", "json"], default="text", help="输出格式（默认 text）")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Print the difference; return 1 if a file of either state could not be read."""
+    day = today(options.today)
+    old = read_revision(options.registry, options.old)
+    new = read_revision(options.registry, options.new) if options.new else read_folder(options.registry)
+    pair = load_pair(old, new)
+    shown = report.gather(difference(pair.old, pair.new), pair.old, pair.new, day)
+    if options.format == "json":
+        print(json.dumps(report.machine(shown), ensure_ascii=False, indent=1))
+    else:
+        sys.stdout.write(report.markdown(shown) if options.format == "markdown" else report.text(shown))
+    for finding in pair.findings:
+        print(f"读不了 {finding.location.path}：{finding.message}", file=sys.stderr)
+    return 1 if pair.findings else 0
