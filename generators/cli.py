@@ -1,6 +1,7 @@
 """The command line: one verb a module, one edge where a wrong environment or a crash becomes an exit code."""
 
 import argparse
+import errno
 import importlib
 import os
 import re
@@ -48,7 +49,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(error, BrokenPipeError):
             sys.stderr.close()
             return CLEAN
-        print(f"quanze：{error.filename or ''} {error.strerror or error}".replace("： ", "："), file=sys.stderr)
+        said = _SYSTEM.get(error.errno or 0, error.strerror or str(error))
+        print(f"quanze：{error.filename or ''} {said}".replace("： ", "："), file=sys.stderr)
         return MISUSE
     except KeyboardInterrupt:
         return 130
@@ -57,6 +59,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         print(f"quanze 自身出错：{type(error).__name__}：{error}\n请把命令和这一行报告给开发者。", file=sys.stderr)
         return CRASH
+
+
+_SYSTEM = {
+    errno.ENOENT: "没有这个文件或文件夹",
+    errno.EISDIR: "是文件夹，不是文件",
+    errno.ENOTDIR: "不是文件夹",
+    errno.EACCES: "没有权限",
+    errno.EROFS: "不能写",
+    errno.ENOSPC: "磁盘满了",
+}
+"""What the system says in English, in Chinese."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -72,6 +85,8 @@ _SAID = (
     (r"^the following arguments are required: (.+)$", r"缺少 \1"),
     (r"^unrecognized arguments: (.+)$", r"不认识 \1"),
     (r"^argument (\S+): invalid choice: '?([^']*)'? \(choose from (.+)\)$", r"\1 不能是“\2”，可用：\3"),
+    (r"^argument (\S+): invalid int value: '(.*)'$", r"\1 须是数字，不能是“\2”"),
+    (r"^argument (\S+): invalid \S+ value: '(.*)'$", r"\1 须是 2024-01-31 这样的日期，不能是“\2”"),
     (r"^argument (\S+): expected one argument$", r"\1 后面缺一个值"),
     (r"^argument (\S+): (.+)$", r"\1：\2"),
 )

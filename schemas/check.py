@@ -35,11 +35,17 @@ class Verdict(NamedTuple):
         return len(self.findings) - self.errors
 
 
-def check(files: Files | Reading, today: date, rules: tuple[Rule, ...] = RULES) -> Verdict:
-    """Judge a registry as of ``today``; returns all findings of one run, never raises on data."""
+def check(
+    files: Files | Reading, today: date, rules: tuple[Rule, ...] = RULES, before: Registry | None = None
+) -> Verdict:
+    """Judge a registry as of ``today``; returns all findings of one run, never raises on data.
+
+    With an earlier state (``before``) the rules about changes judge as well.
+    """
     reading = files if isinstance(files, Reading) else Reading(files)
     loaded = load(reading)
-    judged = waive(_judge(loaded, today, rules), loaded.registry, today, {name(rule) for rule in rules})
+    idle = {name(rule) for rule in rules if rule.SCOPE == "change" and before is None}
+    judged = waive(_judge(loaded, today, rules, before), loaded.registry, today, {*map(name, rules)}, idle)
     findings = {*map(_with_remedy, loaded.findings), *(concrete(each, loaded.registry) for each in judged)}
     return Verdict(
         loaded.registry,
@@ -50,17 +56,25 @@ def check(files: Files | Reading, today: date, rules: tuple[Rule, ...] = RULES) 
     )
 
 
-def _judge(loaded: Loaded, today: date, rules: Sequence[Rule]) -> Iterator[Judged]:
+def _judge(loaded: Loaded, today: date, rules: Sequence[Rule], before: Registry | None) -> Iterator[Judged]:
     """Run the rules, those of a large registry in two processes, in the order of the rules."""
     alone = len(loaded.texts) < ENOUGH
-    work = Together(lambda number: list(breaches(rules[number], loaded.registry, today)), len(rules), alone=alone)
+    work = Together(
+        lambda number: list(breaches(rules[number], loaded.registry, today, before)), len(rules), alone=alone
+    )
     for rule, found in zip(rules, work.finish(), strict=True):
         yield from (Judged(name(rule), rule.SEVERITY, breach) for breach in found)
 
 
-def breaches(rule: Rule, registry: Registry, today: date) -> Iterator[Breach]:
-    """Yield what one rule finds in a registry, walking the records for it; a crash of the rule is a breach."""
+def breaches(rule: Rule, registry: Registry, today: date, before: Registry | None = None) -> Iterator[Breach]:
+    """Yield what one rule finds in a registry, walking the records for it; a crash of the rule is a breach.
+
+    A rule about changes finds nothing where there is no earlier state.
+    """
     try:
+        if rule.SCOPE == "change":
+            yield from rule.check(before, registry, today) if before is not None else ()
+            return
         if rule.SCOPE == "record":
             for record in registry.table(rule.KIND).values():
                 yield from rule.check(record, registry, today)

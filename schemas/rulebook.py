@@ -44,7 +44,8 @@ def cut(rule: str, severity: Severity, docstring: str) -> Page:
 
 
 _WEIGHT: Mapping[str, Severity] = dict.fromkeys(
-    ("statute-article-missing", "statute-truncated", "statute-items-in-line", "statute-table"), "warning"
+    ("statute-article-missing", "statute-truncated", "statute-items-in-line", "statute-table", "statute-excluded"),
+    "warning",
 )
 """What compiling only points out."""
 

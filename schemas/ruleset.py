@@ -31,6 +31,8 @@ from schemas.rules import (
     duplicate_common_list,
     duplicate_matter,
     duplicate_official_code,
+    edited_past_change,
+    edited_published_act,
     expansion_repeats_unified,
     figure_contradicts_computation,
     government_rule_fine_above_cap,
@@ -61,6 +63,8 @@ from schemas.rules import (
     penalty_matter_without_penalties,
     penalty_without_basis,
     personal_data,
+    removed_record,
+    revived_id,
     several_transfer_departments,
     supplement_without_hearing,
     takeover_day_gap,
@@ -91,14 +95,15 @@ from schemas.rules import (
     wrong_enforcing_name,
 )
 
-Scope = Literal["record", "registry"]
+Scope = Literal["record", "registry", "change"]
 
 
 class Rule(Protocol):
     """A module whose docstring is its page.
 
     ``SCOPE`` says how ``check`` is called: ``record`` gets (record, registry, today) for each record of ``KIND``,
-    ``registry`` gets (registry, today) once, and ``KIND`` then names the kind that its findings mostly point at.
+    ``registry`` gets (registry, today) once, and ``KIND`` then names the kind that its findings mostly point at;
+    ``change`` gets (earlier registry, registry, today) once, where an earlier state is at hand.
     """
 
     __name__: str
@@ -141,6 +146,8 @@ RULES: tuple[Any, ...] = (
     duplicate_common_list,
     duplicate_matter,
     duplicate_official_code,
+    edited_past_change,
+    edited_published_act,
     expansion_repeats_unified,
     figure_contradicts_computation,
     government_rule_fine_above_cap,
@@ -171,6 +178,8 @@ RULES: tuple[Any, ...] = (
     penalty_matter_without_penalties,
     penalty_without_basis,
     personal_data,
+    removed_record,
+    revived_id,
     several_transfer_departments,
     supplement_without_hearing,
     takeover_day_gap,

@@ -21,10 +21,13 @@ class Judged(NamedTuple):
     breach: Breach
 
 
-def waive(judged: Iterable[Judged], registry: Registry, today: date, rules: Collection[str]) -> Iterator[Judged]:
+def waive(
+    judged: Iterable[Judged], registry: Registry, today: date, rules: Collection[str], idle: Collection[str] = ()
+) -> Iterator[Judged]:
     """Drop what a live waiver covers, soften what a record declares as its source's own contradiction.
 
-    Yields also findings about the waivers themselves: expired, useless, or naming no rule.
+    Yields also findings about the waivers themselves: expired, useless, or naming no rule; of rules that did not judge
+    (``idle``) nobody can tell whether a waiver is of use.
     """
     live = {_key(waiver): waiver for waiver in registry.waivers.values() if today < waiver.expires_on}
     acknowledged = {
@@ -37,7 +40,7 @@ def waive(judged: Iterable[Judged], registry: Registry, today: date, rules: Coll
         if key in live:
             continue
         yield _softened(each) if key in acknowledged else each
-    yield from _on_waivers(registry, today, rules, used)
+    yield from _on_waivers(registry, today, rules, used, idle)
     yield from _on_acknowledgements(registry.acts.values(), used)
 
 
@@ -50,13 +53,15 @@ def _softened(judged: Judged) -> Judged:
     return Judged(judged.rule, "warning", breach)
 
 
-def _on_waivers(registry: Registry, today: date, rules: Collection[str], used: Collection[Key]) -> Iterator[Judged]:
+def _on_waivers(
+    registry: Registry, today: date, rules: Collection[str], used: Collection[Key], idle: Collection[str]
+) -> Iterator[Judged]:
     for waiver in registry.waivers.values():
         if waiver.rule not in rules:
             yield _about(waiver, "useless-waiver", ("rule",), f"没有“{waiver.rule}”这条规则")
         elif waiver.expires_on <= today:
             yield _about(waiver, "expired-waiver", ("expires_on",), f"豁免已于 {waiver.expires_on} 到期")
-        elif _key(waiver) not in used:
+        elif _key(waiver) not in used and waiver.rule not in idle:
             yield _about(
                 waiver, "useless-waiver", ("record",), f"“{waiver.record}”已不违反规则 {waiver.rule}，豁免多余"
             )

@@ -80,7 +80,7 @@ def test_every_rule_offers_what_a_rule_must(rule: object) -> None:
     from schemas.kinds import KINDS
 
     assert getattr(rule, "SEVERITY", None) in {"error", "warning"}
-    assert getattr(rule, "SCOPE", None) in {"record", "registry"}
+    assert getattr(rule, "SCOPE", None) in {"record", "registry", "change"}
     assert getattr(rule, "KIND", None) in KINDS
     assert callable(getattr(rule, "check", None))
 

@@ -14,6 +14,7 @@ from schemas.tree import EnvironmentFault, Files, read_folder, read_revision
 
 if TYPE_CHECKING:
     from schemas.check import Verdict
+    from schemas.registry import Registry
 
 FORMATS = {"text": "text", "json": "machine", "github": "github", "sarif": "sarif", "junit": "junit"}
 
@@ -21,6 +22,7 @@ FORMATS = {"text": "text", "json": "machine", "github": "github", "sarif": "sari
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``check``."""
     parser.add_argument("--format", choices=list(FORMATS), default="text", help="输出格式（默认 text）")
+    parser.add_argument("--since", metavar="REF", help="另按“变动”规则核对自这个 git 版本以来的改动")
     parser.add_argument("--revision", metavar="REF", help="核对某个 git 版本里的登记库，而不是文件夹")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="只显示这些文件或文件夹的问题")
 
@@ -33,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     reading = Reading(files)  # begun before the models and rules are imported, which takes as long
     from schemas.check import check  # noqa: PLC0415
 
-    verdict = check(reading, today(options.today))
+    verdict = check(reading, today(options.today), before=_earlier(options, files))
     prefix = f"{options.registry.as_posix().rstrip('/')}/"
     if options.paths:
         verdict = _only(verdict, files, options.registry, options.paths)
@@ -41,6 +43,16 @@ def run(options: argparse.Namespace) -> int:
     extra = {"colour": _colourful()} if options.format == "text" else {}
     sys.stdout.write(renderer.render(verdict, prefix=prefix, seconds=time.perf_counter() - started, **extra))
     return 1 if verdict.errors else 0
+
+
+def _earlier(options: argparse.Namespace, files: Files) -> "Registry | None":
+    """Return the registry of ``--since``; what did not change is left out of it, for no change rule asks of it."""
+    if not options.since:
+        return None
+    from schemas.loader import load  # noqa: PLC0415
+
+    old = read_revision(options.registry, options.since)
+    return load(Reading({path: raw for path, raw in old.items() if files.get(path) != raw})).registry
 
 
 def _only(verdict: "Verdict", files: Files, registry: str | os.PathLike[str], paths: list[str]) -> "Verdict":

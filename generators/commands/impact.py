@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from generators.commands import compile as compiling
 from generators.day import today
 from generators.impact import Impact, impact
+from generators.settling import usual_domain
 from schemas.check import check
 from schemas.drafting import drafter, heading
 from schemas.drafting.outcome import Outcome, Setting, outcome
@@ -35,7 +35,7 @@ def run(options: argparse.Namespace) -> int:
     registry = check(read_folder(options.registry), day).registry
     law = _law(registry, options.law)
     found = impact(registry, law.id, options.article, day)
-    changes, faults = _becomes(registry, law, options.becomes, options.version) if options.becomes else (None, ())
+    changes, faults = _becomes(registry, law, options.becomes, options.version, day) if options.becomes else (None, ())
     if options.format == "json":
         print(json.dumps(_machine(law, found, changes), ensure_ascii=False, indent=1))
     else:
@@ -57,15 +57,25 @@ def _law(registry: Registry, wanted: str) -> Law:
     return found[0]
 
 
-def _becomes(registry: Registry, law: Law, path: Path, version: date | None) -> tuple[Outcome | None, tuple[str, ...]]:
+def _becomes(
+    registry: Registry, law: Law, path: Path, version: date | None, day: date
+) -> tuple[Outcome | None, tuple[str, ...]]:
     """Compile a new text as one of ``law``, whatever it calls itself."""
     statute, faults = heading.read(path.as_posix(), path.read_bytes(), version)
     told = tuple(f"{each.location.path}:{each.location.line} [{each.rule}] {each.message}" for each in faults)
     if statute is None:
         return None, told
-    domain = compiling.usual_domain(registry, law.id) or next(iter(registry.domains), "")
+    told += tuple(_of_another_text(law, statute))
+    domain = usual_domain(registry, law.id) or next(iter(registry.domains), "")
     reading = drafter.read(law.title, statute.articles)
-    return outcome(registry, statute, reading, Setting(law.id, domain, law.level, law.region)), told
+    return outcome(registry, statute, reading, Setting(law.id, domain, law.level, law.region, day)), told
+
+
+def _of_another_text(law: Law, statute: heading.Statute) -> Iterator[str]:
+    if statute.title != law.title:
+        yield f"注意：文本是《{statute.title}》，按《{law.title}》的新文本比较"
+    if statute.version < law.versions[-1].date:
+        yield f"注意：文本是 {statute.version} 版，比已登记的 {law.versions[-1].date} 版旧，报告的是倒回去会有什么不同"
 
 
 def _lines(law: Law, article: int | None, found: Impact) -> Iterator[str]:

@@ -21,7 +21,7 @@ def coverage(view: View) -> dict[str, Any]:
         "levels": levels.most_common(),
         "laws": sum(1 for law in registry.laws if law in registry.citing),
         "domains": sum(1 for domain in registry.domains if domain in registry.by_domain),
-        "as_of": max((law.as_of for law in registry.laws.values()), default=None),
+        "as_of": next(iter(Counter(law.as_of for law in registry.laws.values()).most_common(1)), (None,))[0],
         "newer": [law for law in registry.laws.values() if law.newer_known],
         "broken": [law for law in registry.laws.values() if not law.complete],
         "exclusions": sorted(registry.exclusions.values(), key=lambda each: (each.order, each.id)),

@@ -20,12 +20,20 @@ LIKELY = 0.6
 """Titles at least this much alike, in an article that was changed, are taken for the same act."""
 
 
+PLACED = 0.3
+"""Two at the same article, paragraph and item are taken for the same act if nothing is more alike."""
+
+
 class Match(NamedTuple):
-    """A matter on record and the draft that takes its place; ``same_text`` tells that its article reads as before."""
+    """A matter on record and the draft that takes its place.
+
+    ``same_text`` tells that its article reads as before; ``sure`` that the two are alike in more than their place.
+    """
 
     matter: Matter
     draft: Draft
     same_text: bool
+    sure: bool = True
 
 
 class Comparison(NamedTuple):
@@ -43,11 +51,11 @@ def compare(registry: Registry, law: Law | None, drafts: Iterable[Draft], articl
     moved = {place: _where(law, place, articles) for place in {_place(each) for each in matters}} if law else {}
     open_drafts, open_matters = list(drafts), list(matters)
     matched: list[Match] = []
-    for _, matter, draft, same in _pairs(open_matters, open_drafts, moved):
+    for score, matter, draft, same in _pairs(open_matters, open_drafts, moved):
         if matter in open_matters and draft in open_drafts:
             open_matters.remove(matter)
             open_drafts.remove(draft)
-            matched.append(Match(matter, draft, same))
+            matched.append(Match(matter, draft, same, score >= LIKELY))
     taken = {_spot(each, moved) for each in matters if each.review.state != DRAFTED}
     covered = [each for each in open_drafts if _covered(each, taken)]
     new = [each for each in open_drafts if each not in covered]
@@ -119,8 +127,10 @@ def _pairs(
                 score = (1 + _alike(matter.title, draft.title)) if here == where.place and spot else 0
             elif here in untouched:
                 score = 0
+            elif spot and here == (basis.article, basis.sub):
+                score = max(_alike(matter.title, draft.title) + 0.1, PLACED)
             else:
-                score = _alike(matter.title, draft.title) + (0.1 if spot and here == (basis.article, basis.sub) else 0)
+                score = _alike(matter.title, draft.title)
                 score = score if score >= LIKELY else 0
             if score:
                 pairs.append((score, matter, draft, where.same))

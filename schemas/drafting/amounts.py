@@ -2,7 +2,7 @@
 
 import re
 
-from schemas.drafting.fines import Fine, fine
+from schemas.drafting.fines import Fine, fine, per_before
 
 Values = dict[str, object]
 
@@ -33,6 +33,8 @@ def _of(text: str, match: re.Match[str]) -> list[Values]:
         return [_values(fine(part)) for part in parts]
     after = re.match(r"(?:人民币)?[^，。；处]{0,24}", text[match.end() :])
     amount = fine(before)
+    if amount.unit == "元" and amount.per is None:
+        amount = amount._replace(per=per_before(text[: match.start()]))
     if (
         amount.unit is None
         and after

@@ -34,8 +34,8 @@ def paragraphs(words: str, number: int | None) -> list[int]:
     for text, count in _SEVERAL:
         if text in words:
             return [each for each in range(here - count, here) if each > 0]
-    named = (references(f"第1条{each}") for each in re.findall("第[一二三四五六七八九十]+款", words))
-    return [each.paragraph for found in named for each in found if each.paragraph]
+    named = re.search("第[一二三四五六七八九十]+款(?:(?:、|和|或者|至)第[一二三四五六七八九十]+款)*", words)
+    return [each.paragraph for each in references(f"第1条{named[0]}") if each.paragraph] if named else []
 
 
 def targets(back: re.Match[str], number: int | None, known: list[int | None]) -> set[int | None]:
@@ -72,4 +72,5 @@ def narrowed(back: re.Match[str], group: Group, sanctions: Sanctions) -> Sanctio
 
 def rules_of(back: re.Match[str], article: int, sub: int | None, number: int | None) -> tuple[Reference, ...]:
     """Return the paragraphs of the same article that are broken: 违反前款规定的."""
-    return tuple(Reference(article, sub, each) for each in paragraphs(back[0], number))
+    named: list[int | None] = sorted(each for each in items(back) if each) or [None]  # type: ignore[assignment]
+    return tuple(Reference(article, sub, each, item) for each in paragraphs(back[0], number) for item in named)

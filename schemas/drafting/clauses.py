@@ -122,7 +122,10 @@ class _Reader:
 
     def _add_inner(self, item: _Item, inner: Group, parsed: Head, shared: Sanctions) -> None:
         sanctions = inner.sanctions
-        if not (sanctions + shared).penalties or wording.catch_all(inner.head):
+        if wording.catch_all(inner.head):
+            self._pass(f"第{item.number}项是兜底规定，没有写明行为")
+            return
+        if not (sanctions + shared).penalties:
             return
         if (
             not inner.head
@@ -147,7 +150,7 @@ class _Reader:
             if back and (self.number or 1) > 1 and "违反" in back[0] and not parsed.broken:
                 rest = heads.head(group.head.replace(back[0], "违反本条例规定，", 1)).act
                 rules = backward.rules_of(back, self.article.number, self.article.sub, self.number)
-                parsed = parsed._replace(broken=rules, act=rest if len(rest) > 6 else "", subject="")
+                parsed = parsed._replace(broken=rules, act="" if heads.is_condition(rest) else rest, subject="")
             self._clause(None, parsed, sanctions)
         else:
             self._pass("没有写明受处罚的行为")

@@ -160,6 +160,8 @@ def levels(authority: str) -> tuple[Level, ...]:
         r"(?:国务院[^，]*或者)?(?:省级|省、自治区、直辖市|省人民政府|省[^，、]{0,14}(?:部门|机构|局))", authority
     ) and not re.search("[市县]级|设区", authority):
         return ("省级",)
+    if re.match("(?:省级|省、自治区、直辖市)[^，]*设区的市", authority) and "县" not in authority:
+        return ("省级", "市级")
     if re.match("设区的市(?!.*县)", authority):
         return ("市级",)
     if re.match("(?:县级人民政府|县、|县（)", authority):

@@ -50,6 +50,12 @@ def fine(text: str) -> Fine:
     return Fine(None, None, None)
 
 
+def per_before(text: str) -> str | None:
+    """Return what a fine is counted per where that stands before its verb: 每雇用一人处一千元罚款."""
+    found = re.search(r"(?P<per>每[^，。；处]{1,10})处(?:以)?[零〇一二两三四五六七八九十百千万0-9][^，处]*$", text)
+    return found["per"] if found else None
+
+
 def _read(match: re.Match[str], text: str) -> Fine:
     groups = match.groupdict()
     low, high = groups.get("low") or groups.get("same"), groups.get("high") or groups.get("same")
@@ -100,5 +106,5 @@ def _base(text: str) -> str | None:
     """Return what stands before a multiple, without the verb: 并处违法所得一倍 → 违法所得."""
     words = re.sub(r"^.*?(?:处以|处|按照?|以)", "", text) if re.search("处|按|以", text) else text
     words = re.sub(r"^(?:其|该|相当于|应当|违法单位|罚款|可|并|以)+", "", words)
-    words = words.strip("的，").removesuffix("总额的").strip()
+    words = words.removeprefix("与").strip("的，").removesuffix("总额的").strip()
     return words or None

@@ -12,6 +12,7 @@ from schemas.statute import Article, articles
 _NAMED = re.compile(r"^(?P<title>.+?)[_(（](?P<date>\d{4}-\d\d-\d\d)[)）]?$")
 _DAY = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _FROM = re.compile(r"自\s*(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*起\s*(?:施行|实施|生效)")
+_STATUTE = re.compile("(?:法|条例|办法|规定|细则|规则)(?:（[^）]*）)?$")
 _HEAD_LINES = 40
 _INLINE = re.compile(r"[；：]\s*[（(][二三四五][）)]")
 _TABLE = re.compile(r"^\s*\|.*\|\s*$|<table|\t.*\t")
@@ -64,7 +65,7 @@ def _decoded(path: str, raw: bytes) -> tuple[str | None, Finding | None]:
         return raw.decode("utf-8-sig"), None
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
-        message = "不是 UTF-8 文字（多半是 GBK，或者混了两种编码）"
+        message = "是 PDF，不是文字" if raw.startswith(b"%PDF") else "不是 UTF-8 文字（多半是 GBK，或者混了两种编码）"
         return None, Finding(Location(path, line), "statute-encoding", message)
 
 
@@ -86,7 +87,8 @@ def _head(lines: list[str]) -> list[str]:
 
 
 def _days(text: str) -> list[date]:
-    return [day for found in _DAY.findall(text) if (day := _day(*map(int, found)))]
+    """Return the days of a note under the title, without those from which the statute holds."""
+    return [day for found in _DAY.findall(_FROM.sub("", text)) if (day := _day(*map(int, found)))]
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -123,6 +125,9 @@ def _faults(
         return
     if title is None:
         yield _finding(path, 1, "statute-untitled", "看不出法规名称：文件名和第一行都不像名称")
+    first = _title(lines)
+    if title and first and _STATUTE.search(first) and not first.endswith(title):
+        yield _finding(path, 1, "statute-title-mismatch", f"文件名说是《{title}》，文本里写的是《{first}》")
     if dated is None:
         yield _finding(path, 1, "statute-undated", "看不出这一版的日期：文件名和题注里都没有")
     yield from _numbering(path, lines, found)

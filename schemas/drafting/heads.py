@@ -7,7 +7,8 @@ from schemas.drafting.phrases import chunks
 from schemas.drafting.references import BROKEN, Reference, references
 
 _START = re.compile(
-    r"^(?:并|但|应当|可以|依法|一律|除|也|分别)*(?:由|责令|责成|给予|予以|处以?|单处|并处|没收|吊销|"
+    r"^(?:并|但|应当|可以|依法|一律|除|也|分别)*(?:每[^，的]{1,12}处|(?:自[^，]{2,12}起)?(?:按日|每日)[^，的]{0,4}处|"
+    r"[一二三五十]+年内不得|由|责令|责成|给予|予以|处以?|单处|并处|没收|吊销|"
     r"暂扣|扣留|取缔|取消|撤销|降低|追缴|收缴|限期|视情节|通报批评|批评教育|移送|提请|警告|罚款"
     r"|依法追究|追究|依照[^，]*(?:处罚|处理|追究|处以|给予|承担)|按照[^，]*(?:处罚|处理|处以|处|给予|"
     r"罚款)|根据[^，]*(?:给予|处|分别|责令)|比照|依据[^，]*(?:给予|处罚|处理)"
@@ -45,6 +46,7 @@ _LISTED = re.compile(
     r"采取)?(?:前款)?(?:下列|以下|如下)(?P<what>[^，]{0,24}?)(?:之一|情形|行为|情况|活动|方式|手段|"
     r"的)+(?:之一)?(?:的)?(?:，|$)"
 )
+_BARELY = re.compile(r"(?P<rule>违反本(?:法|条例|办法|规定|细则)第[^，。；]{1,30}?(?:条|款|项))的(?=，|$)")
 _DID = re.compile(
     r"(?:有|实施|从事)(?:违反)?(?P<place>本(?:法|条例|办法|规定)第[^，。；]{1,24}?(?:条|款|"
     r"项))(?:规定|所列|禁止)?(?:的)?(?:禁止|违法)?(?:行为|情形|活动)(?:之一)?(?:的)?(?=，|$)"
@@ -95,6 +97,7 @@ def earlier(text: str) -> re.Match[str] | None:
 def head(text: str, outer: Reference | None = None) -> Head:
     """Take a head apart; 违反第五项 without an article means an item of ``outer``."""
     plain = re.sub(r"^(?:但是?|其中|对于?(?=违反))", "", text)
+    plain = _BARELY.sub(r"\g<rule>规定的", plain)
     plain = _DID.sub(r"违反\g<place>规定的", plain)
     if outer and re.match("违反(?:该条|上述)?第[^条，]{1,6}[款项]", plain):
         plain = re.sub("^违反(?:该条|上述)?", f"违反本条例第{outer.article}条", plain)
@@ -136,7 +139,7 @@ def _clean(text: str) -> str:
     words = re.sub(r"，(?:法律|本法|本条例|国家|行政法规)[^，]{0,12}另有规定的除外", "", words)
     words = re.sub(r"(?:，)?(?:构成犯罪|情节轻微|情节较轻|情节较重)的$", "", words)
     words = re.sub(r"(?:的?违法)?(?:的行为|行为)?(?:之一)?的$|的$", "", words.strip("，。；：")).strip("，")
-    return words.replace("的，", "，")
+    return words.replace("的，", "，").replace("的；", "；")
 
 
 def _join(subject: str, rest: str) -> str:

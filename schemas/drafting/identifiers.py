@@ -1,11 +1,13 @@
 """Allocates ids, readable and never reused: nb-srhhjwsgltl for a law, nb-srhhjwsgltl-65-1 for a matter."""
 
 import re
+from collections.abc import Collection
 
 from schemas.records.law import LawLevel
 from schemas.registry import Registry
 
 _LONGEST = 16
+_PLACE = re.compile(r"[\u4e00-\u9fff]{2,7}?(?:省|自治区|自治州|自治县|市|县)(?!政|场|容|区|政府|级)")
 NATIONAL = "100000"
 
 
@@ -13,6 +15,13 @@ def region_of(title: str, registry: Registry) -> str:
     """Return the jurisdiction whose name opens the title, the longest first; 全国 where none does."""
     named = [each for each in registry.jurisdictions.values() if each.id != NATIONAL and title.startswith(each.title)]
     return max(named, key=lambda each: len(each.title)).id if named else NATIONAL
+
+
+def stranger(title: str, registry: Registry) -> str | None:
+    """Return the place that opens a title and is not on record, such as 丽水市; None where there is none."""
+    place = _PLACE.match(title)
+    known = region_of(title, registry) != NATIONAL
+    return place[0] if place and not known and not title.startswith("中华人民共和国") else None
 
 
 def level_of(title: str, region: str) -> LawLevel | None:
@@ -24,8 +33,10 @@ def level_of(title: str, region: str) -> LawLevel | None:
     return "行政法规" if re.search(r"条例(?:（.*）)?$", title) else None
 
 
-def law_id(title: str, level: LawLevel, region: str, registry: Registry) -> str:
+def law_id(title: str, level: LawLevel, region: str, registry: Registry, taken: Collection[str] = ()) -> str:
     """Return the id of the law of that title on record, or the next free one: region, then initials in pinyin.
+
+    ``taken`` holds ids given out a moment ago that are not on record yet.
 
     Two branches that add different laws with the same initials write the same file, so git lets only one in.
     """
@@ -40,7 +51,7 @@ def law_id(title: str, level: LawLevel, region: str, registry: Registry) -> str:
     initials = "".join(lazy_pinyin(core, style=Style.FIRST_LETTER))[:_LONGEST]
     base = f"{_prefix(level, region, registry)}-{initials}"
     names = [base, *(f"{base}-{count}" for count in range(2, 100))]
-    return next(each for each in names if each not in registry.laws)
+    return next(each for each in names if each not in registry.laws and each not in taken)
 
 
 def _prefix(level: LawLevel, region: str, registry: Registry) -> str:

@@ -66,6 +66,8 @@ def amended_law(text: str, law: Law, statute: Statute, carrier: str | None, cite
         if not later and data["versions"] and "until" not in data["versions"][-1]:
             data["versions"][-1]["until"] = statute.effective
         data["versions"].append(laid_out(_version(statute, carrier, places)))
+        data.pop("newer_known", None)
+        data["as_of"] = max(data["as_of"], statute.version)
         data["versions"].sort(key=lambda each: str(each["date"]))
 
     return text if not _news(law, statute, places) else edit(text, change)

@@ -1,6 +1,7 @@
 """What compiling one statute does to the registry: texts of records to write, and the report for a person."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any, Literal, NamedTuple
 
 from schemas.drafting import composing, lawfacts
@@ -9,9 +10,9 @@ from schemas.drafting.composing import DRAFTED, Data
 from schemas.drafting.drafter import Draft, Reading
 from schemas.drafting.heading import Statute
 from schemas.drafting.identifiers import matter_ids
-from schemas.layout import compose, edit
+from schemas.layout import compose, edit, laid_out
 from schemas.records.law import LawLevel
-from schemas.records.matter import Basis, Matter
+from schemas.records.matter import Matter
 from schemas.registry import Registry
 
 Kind = Literal["新增", "变更", "改引", "消失", "须重读"]
@@ -24,6 +25,7 @@ class Setting(NamedTuple):
     domain: str
     level: LawLevel
     region: str
+    today: date
     carrier: str | None = None
 
 
@@ -72,6 +74,8 @@ def _new(registry: Registry, statute: Statute, found: Comparison, setting: Setti
         numbers[draft.article] = numbers.get(draft.article, 0) + 1
         matter_id = f"{setting.law}-{draft.article}-{numbers[draft.article]}"
         data = composing.matter(draft, matter_id, setting.law, statute.version, setting.domain)
+        if statute.effective > setting.today:
+            data["valid_from"] = statute.effective
         change = Change("新增", matter_id, draft.title, draft.doubts)
         yield _Edit(change, f"matters/{setting.law}/{matter_id}.yaml", compose(data))
 
@@ -79,21 +83,32 @@ def _new(registry: Registry, statute: Statute, found: Comparison, setting: Setti
 def _matched(registry: Registry, statute: Statute, match: Match, setting: Setting) -> _Edit:
     matter, draft = match.matter, match.draft
     amended = penal(matter).version != statute.version
-    notes = tuple(_differences(matter, draft))
     if matter.review.state != DRAFTED:
-        if not amended:
-            return _Edit(None)
-        what = ("条文未变，核对后改引新版",) if match.same_text else ("条文已改，对照新文本重读", *notes)
-        return _Edit(Change("须重读", matter.id, matter.title, what))
+        told = tuple(_for_reader(match, amended=amended))
+        return _Edit(Change("须重读", matter.id, matter.title, told) if told else None)
+    if not amended and match.same_text:
+        return _Edit(None)  # the draft may have been mended by hand since: it is never written over
     data = composing.matter(draft, matter.id, setting.law, statute.version, matter.domain)
-    if not amended and Matter.model_validate(_plain(data)) == _bare(matter):
-        return _Edit(None)
-    kind: Kind = "改引" if amended and not notes else "变更"
-    text = edit(
-        registry.text("matters", matter.id) or "",
-        lambda held: _rewrite(held, data, statute, notes if amended else ()),
-    )
-    return _Edit(Change(kind, matter.id, draft.title, notes), registry.path("matters", matter.id), text)
+    notes = tuple(_differences(matter, draft))
+    place = _moved(matter, draft)
+    text = edit(registry.text("matters", matter.id) or "", lambda held: _rewrite(held, data, statute, amended=amended))
+    kind: Kind = "变更" if notes or not amended else "改引"
+    return _Edit(Change(kind, matter.id, draft.title, (*notes, *place)), registry.path("matters", matter.id), text)
+
+
+def _for_reader(match: Match, *, amended: bool) -> Iterator[str]:
+    """Yield what somebody who read a matter must look at again; nothing where its text stands as it was read."""
+    matter, draft = match.matter, match.draft
+    if match.same_text:
+        if amended:
+            yield f"条文未变，现为{_where((draft.article, draft.paragraph, draft.item))}，核对后改引新版"
+        return
+    yield "条文已改，对照新文本重读" if amended else "同一版本的文字与登记时不同：核对是文本有误，还是登记有误"
+    if match.sure:
+        yield from _differences(matter, draft)
+    else:
+        yield f"工具在同一处读到的是“{draft.title}”，是不是同一件事没有把握"
+    yield from _moved(matter, draft)
 
 
 def _differences(matter: Matter, draft: Draft) -> Iterator[str]:
@@ -104,17 +119,19 @@ def _differences(matter: Matter, draft: Draft) -> Iterator[str]:
         gone = [_said(each) for each in matter.penalties if each not in draft.penalties]
         come = [_said(each) for each in draft.penalties if each not in matter.penalties]
         yield f"处罚：{'；'.join(gone) or '无'} → {'；'.join(come) or '无'}"
+
+
+def _moved(matter: Matter, draft: Draft) -> tuple[str, ...]:
     basis = penal(matter)
     old, new = (basis.article, basis.paragraph, basis.item), (draft.article, draft.paragraph, draft.item)
-    if matter.review.state == DRAFTED and old != new:
-        yield f"罚则：{_where(old)} → {_where(new)}"
+    return (f"罚则：{_where(old)} → {_where(new)}",) if old != new else ()
 
 
 def _said(penalty: Any) -> str:
     parts = (penalty.target if penalty.target != "不区分" else "", penalty.condition or "", penalty.kind)
-    low, high = (None if each is None else f"{each:,}".replace(",", "") for each in (penalty.min, penalty.max))
-    span = low if low == high else f"{low or ''}–{high or ''}"
-    return " ".join(filter(None, (*parts, f"{span}{penalty.unit or ''}" if span else "")))
+    low, high = (None if each is None else f"{each}{penalty.unit or ''}" for each in (penalty.min, penalty.max))
+    bounds = [low] if low == high else [f"{low}以上" if low else None, f"{high}以下" if high else None]
+    return " ".join(filter(None, (*parts, "".join(filter(None, bounds)))))
 
 
 def _where(place: tuple[int, int | None, int | None]) -> str:
@@ -122,28 +139,15 @@ def _where(place: tuple[int, int | None, int | None]) -> str:
     return f"第{article}条" + (f"第{paragraph}款" if paragraph else "") + (f"第{item}项" if item else "")
 
 
-def _plain(data: Data) -> Data:
-    return {**data, "basis": [Basis.model_validate(each) for each in data["basis"]]}
-
-
-def _bare(matter: Matter) -> Matter:
-    """Return a draft without what people may add to it before anybody reads it against the text."""
-    kept = set(composing.KEYS)
-    return Matter.model_construct(
-        **{key: getattr(matter, key) if key in kept else field.default for key, field in Matter.model_fields.items()}
-    )
-
-
-def _rewrite(held: Any, data: Data, statute: Statute, notes: tuple[str, ...]) -> None:
-    """Put the new values into a record; where the law was amended, the old ones are kept with the day they ended."""
-    if notes:
-        former: Data = {"until": statute.effective}
-        fresh = {"title": data["title"], "basis": data["basis"], "penalties": data["penalties"]}
-        former |= {key: held[key] for key, value in fresh.items() if key in held and held[key] != value}
-        held["formers"] = [*held.get("formers", ()), former]
+def _rewrite(held: Any, data: Data, statute: Statute, *, amended: bool) -> None:
+    """Put the new values into a draft; where the law was amended, the old ones are kept with the day they ended."""
+    if amended:
+        fresh = {key: data[key] for key in ("title", "basis", "penalties")}
+        old = {key: held[key] for key, value in fresh.items() if key in held and held[key] != value}
+        held["formers"] = [*held.get("formers", ()), laid_out({"until": statute.effective, **old})]
     for key in composing.KEYS:
         if key in data:
-            held[key] = data[key]
+            held[key] = laid_out(data[key])
         elif key in held:
             del held[key]
 

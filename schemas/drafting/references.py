@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from schemas.numerals import number
 
-_N = "[零〇一二两三四五六七八九十百千0-9]+"
+_N = "[零〇一二两三四五六七八九十百千0-9０-９]+"
 _LAW = r"(?:本(?:法|条例|办法|规定|细则|规则|实施办法|决定|章程))"
 _ONE = rf"第{_N}条(?:之{_N})?(?:第{_N}款)?(?:第?[（(]?{_N}[）)]?项)?"
 _MORE = rf"(?:(?:、|和|或者|以及|及|至|，)(?:{_ONE}|第{_N}款(?:第?[（(]?{_N}[）)]?项)?|第?[（(]?{_N}[）)]?项))*"
@@ -16,6 +16,9 @@ BROKEN = re.compile(
 _PIECE = re.compile(
     rf"(?:第(?P<article>{_N})条(?:之(?P<sub>{_N}))?)?(?:第(?P<paragraph>{_N})款)?(?:第?[（(]?(?P<item>{_N})[）)]?项)?"
 )
+
+
+_SEVERAL = re.compile(rf"第?((?:[（(]{_N}[）)][、和])+[（(]{_N}[）)])项")
 
 
 class Reference(NamedTuple):
@@ -29,6 +32,7 @@ class Reference(NamedTuple):
 
 def references(text: str) -> tuple[Reference, ...]:
     """Return the places that a text such as 第十五条第一款、第二款和第十八条 names, in order."""
+    text = _SEVERAL.sub(lambda match: re.sub("[（(]", "第（", re.sub("[）)]", "）项", match[1])), text)
     found: list[Reference] = []
     through = False
     for match in re.finditer(

@@ -117,6 +117,8 @@ def _chunk(chunk: str, state: State) -> tuple[State, Sanctions]:
         return state._replace(announced=chunk), Sanctions()
     actor = actors.actor(chunk)
     rest = chunk[actor.end() :] if actor else chunk
+    if actor and re.match("(?:并)?可以由", chunk):
+        rest = f"可以{rest}"
     aimed = actors.aim(rest)
     if actor and not aimed and chunk.startswith(("由", "并由")):
         state = state._replace(target="不区分")  # another body acts: 对个人处……罚款，由原发证机关降低资质等级
@@ -215,7 +217,7 @@ def _orders(text: str) -> Iterator[str]:
         text,
     ):
         words = match[0].rstrip("，并、")
-        if not re.search("停产|停业|关闭", words):
+        if not re.search("停产|停业|关闭", words) and not imposes(words):
             yield words
     if "取缔" in text:
         yield "予以取缔"

@@ -1,0 +1,40 @@
+"""Puts the texts of records in their places: all of them or none."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from schemas.tree import EnvironmentFault
+
+
+def place(folder: Path, texts: Mapping[str, str]) -> None:
+    """Write texts by path below ``folder``; where one cannot be put in its place, what was put before is taken back.
+
+    Raises EnvironmentFault, with nothing changed, if a place cannot be written.
+    """
+    staged: list[tuple[Path, Path]] = []
+    done: list[tuple[Path, bytes | None]] = []
+    try:
+        for relative, text in texts.items():
+            path = folder / relative
+            path.parent.mkdir(parents=True, exist_ok=True)
+            beside = path.with_name(f".{path.name}.new")
+            staged.append((beside, path))
+            beside.write_text(text, encoding="utf-8", newline="\n")
+        for beside, path in staged:
+            old = path.read_bytes() if path.exists() else None
+            os.replace(beside, path)
+            done.append((path, old))
+    except OSError as error:
+        _take_back(done)
+        for beside, _ in staged:
+            beside.unlink(missing_ok=True)
+        raise EnvironmentFault(f"写不了 {error.filename}，什么都没有改") from error
+
+
+def _take_back(done: list[tuple[Path, bytes | None]]) -> None:
+    for path, old in done:
+        if old is None:
+            path.unlink(missing_ok=True)
+        else:
+            path.write_bytes(old)
