@@ -62,7 +62,7 @@ def _judge(loaded: Loaded, today: date, rules: Sequence[Rule], before: Registry 
     work = Together(
         lambda number: list(breaches(rules[number], loaded.registry, today, before)), len(rules), alone=alone
     )
-    for rule, found in zip(rules, work.finish(), strict=True):
+    for rule, found in zip(rules, work.finish(lambda _, found: found), strict=True):
         yield from (Judged(name(rule), rule.SEVERITY, breach) for breach in found)
 
 

@@ -23,6 +23,14 @@ class Loaded(NamedTuple):
     texts: Mapping[str, str]
 
 
+class _Made(NamedTuple):
+    """What one file gave; no record and no findings where it is none of the registry's."""
+
+    record: Record | None
+    findings: tuple[Finding, ...] = ()
+    text: str | None = None
+
+
 def load(reading: Reading) -> Loaded:
     """Finish a reading and turn it into a registry; files outside the known folders are findings."""
     records: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
@@ -31,25 +39,18 @@ def load(reading: Reading) -> Loaded:
     failed: set[tuple[str, str]] = set()
     texts: dict[str, str] = {}
     with _collector_paused():
-        for path, read in reading.finish().items():
-            if path.endswith(".md"):
-                continue
-            kind, stem = path.partition("/")[0], path.rpartition("/")[2].removesuffix(".yaml")
-            misplaced = _misplaced(path, kind)
-            if misplaced:
-                findings.append(misplaced)
-                continue
-            if read.text is not None:
-                texts[path] = read.text
-            record, faults = _record(path, kind, stem, read)
-            findings += faults
-            if record is None:
-                failed.add((kind, stem))
-            elif (kind, record.id) in paths:
-                findings.append(_twice(path, record.id, paths[kind, record.id]))
+        for path, made in reading.finish(_made).items():
+            findings += made.findings
+            if made.text is not None:
+                texts[path] = made.text
+            kind = path.partition("/")[0]
+            if made.record is None:
+                failed.add((kind, _stem(path)))
+            elif (kind, made.record.id) in paths:
+                findings.append(_twice(path, made.record.id, paths[kind, made.record.id]))
             else:
-                records[kind][record.id] = record
-                paths[kind, record.id] = path
+                records[kind][made.record.id] = made.record
+                paths[kind, made.record.id] = path
     return Loaded(Registry(records, paths, frozenset(failed), texts), tuple(findings), texts)
 
 
@@ -65,7 +66,22 @@ def _collector_paused() -> Iterator[None]:
             gc.enable()
 
 
-def _misplaced(path: str, kind: str) -> Finding | None:
+def _made(path: str, read: Read) -> _Made:
+    if path.endswith(".md"):
+        return _Made(None)
+    misplaced = _misplaced(path)
+    if misplaced:
+        return _Made(None, (misplaced,))
+    record, faults = _record(path, path.partition("/")[0], _stem(path), read)
+    return _Made(record, tuple(faults), read.text)
+
+
+def _stem(path: str) -> str:
+    return path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def _misplaced(path: str) -> Finding | None:
+    kind = path.partition("/")[0]
     known = "、".join(f"{name}（{TITLES[name]}）" for name in KINDS)
     if not path.endswith(".yaml"):
         what = "登记库里只放 .yaml 记录"

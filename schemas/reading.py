@@ -4,8 +4,8 @@ Parsing YAML is half of a check and uses one core, and importing the models take
 begun first, in a helper process, and finished with both.
 """
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple, TypeVar
 
 from schemas import source
 from schemas.together import MOST_JOBS, Together
@@ -17,6 +17,7 @@ ENOUGH = 400
 """Files below which a second process costs more than it saves."""
 
 Parsed = tuple[Any, tuple[source.Fault, ...]]
+Made = TypeVar("Made")
 
 
 class Read(NamedTuple):
@@ -33,22 +34,25 @@ class Reading:
     def __init__(self, files: Files, *, alone: bool = False) -> None:
         """Begin to read; ``alone`` keeps it to this process."""
         self.files = files
-        contents = list(files.values())
+        contents = list(files.items())
         size = max(BLOCK, len(contents) // MOST_JOBS + 1)
-        starts = range(0, len(contents), size)
+        self._blocks = [contents[start : start + size] for start in range(0, len(contents), size)]
 
         def parse_block(number: int) -> list[Parsed]:
-            return [_parse(raw) for raw in contents[starts[number] : starts[number] + size]]
+            return [_parse(raw) for _, raw in self._blocks[number]]
 
-        self._work = Together(parse_block, len(starts), alone=alone or len(contents) < ENOUGH)
+        self._work = Together(parse_block, len(self._blocks), alone=alone or len(contents) < ENOUGH)
 
-    def finish(self) -> Mapping[str, Read]:
-        """Return what every file gave, by path, in the order of the files."""
-        parsed = (each for block in self._work.finish() for each in block)
-        return {
-            path: Read(source.decode(raw).data, data, faults)
-            for (path, raw), (data, faults) in zip(self.files.items(), parsed, strict=True)
-        }
+    def finish(self, make: Callable[[str, Read], Made]) -> Mapping[str, Made]:
+        """Return what ``make`` makes of every file's path and what it gave, by path, in the order of the files."""
+
+        def make_block(number: int, parsed: list[Parsed]) -> list[tuple[str, Made]]:
+            return [
+                (path, make(path, Read(source.text_of(raw), data, faults)))
+                for (path, raw), (data, faults) in zip(self._blocks[number], parsed, strict=True)
+            ]
+
+        return dict(each for block in self._work.finish(make_block) for each in block)
 
 
 def _parse(raw: bytes) -> Parsed:

@@ -1,14 +1,21 @@
 """Work shared with a forked helper: both take jobs from one queue until none is left; the result is as if alone."""
 
 import gc
+import mmap
 import os
 import pickle
+import struct
 from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
+Done = TypeVar("Done")
 MOST_JOBS = 255
 """The queue is a pipe that holds one byte a job."""
+SHELF = 1 << 28
+"""Bytes of shared memory for the helper's results; taken only as they are filled."""
+_SLIP = struct.Struct("<BI")
+"""What the helper sends when a result lies on the shelf: its job's number and its length."""
 
 
 class Together(Generic[Result]):
@@ -27,13 +34,20 @@ class Together(Generic[Result]):
         helped = not alone and count > 1 and hasattr(os, "fork") and (os.cpu_count() or 1) > 1
         self._helper = _Helper(job, count) if helped else None
 
-    def finish(self) -> list[Result]:
-        """Return the results in the order of the jobs; what a helper that died left undone is done here."""
-        done: dict[int, Result] = {}
+    def finish(self, then: Callable[[int, Result], Done]) -> list[Done]:
+        """Return what ``then`` makes of each job's number and result, in the order of the jobs.
+
+        ``then`` runs in this process, between its jobs, so that the helper takes more of them. What a helper that died
+        left undone is done here.
+        """
+        done: dict[int, Done] = {}
         if self._helper:
-            done.update((number, self._job(number)) for number in _taken(self._helper.queue))
-            done.update(self._helper.results())
-        return [done[number] if number in done else self._job(number) for number in range(self._count)]
+            for number in _taken(self._helper.queue):
+                done[number] = then(number, self._job(number))
+                done.update((each, then(each, result)) for each, result in self._helper.results(wait=False))
+            done.update((each, then(each, result)) for each, result in self._helper.results(wait=True))
+            self._helper.end()
+        return [done[each] if each in done else then(each, self._job(each)) for each in range(self._count)]
 
 
 def _taken(queue: int) -> Iterator[int]:
@@ -42,35 +56,48 @@ def _taken(queue: int) -> Iterator[int]:
 
 
 class _Helper(Generic[Result]):
-    """The forked process, its queue of jobs and the pipe on which it answers."""
+    """The forked process, its queue of jobs, the shelf for its results and the pipe that tells of them."""
 
     def __init__(self, job: Callable[[int], Result], count: int) -> None:
         self.queue, filler = os.pipe()
         os.write(filler, bytes(range(count)))
         os.close(filler)
-        self._answers, answer = os.pipe()
+        self._shelf = mmap.mmap(-1, SHELF)
+        self._slips, slip = os.pipe()
         self._pid = os.fork()
         if self._pid == 0:
-            os.close(self._answers)  # else the helper would wait for a reader for ever if the parent ends early
-            _answer(job, self.queue, answer)
-        os.close(answer)
+            os.close(self._slips)  # else the helper would wait for a reader for ever if the parent ends early
+            _help(job, self.queue, self._shelf, slip)
+        os.close(slip)
 
-    def results(self) -> dict[int, Result]:
-        """Wait for the helper and return its results by job; none if it died."""
-        with os.fdopen(self._answers, "rb") as pipe:
-            received = pipe.read()
+    def results(self, *, wait: bool) -> Iterator[tuple[int, Result]]:
+        """Yield the results that came by job: those that lie there, or (``wait``) all until the helper ends."""
+        os.set_blocking(self._slips, wait)
+        try:
+            while slip := os.read(self._slips, _SLIP.size):
+                number, size = _SLIP.unpack(slip)
+                yield number, pickle.loads(self._shelf.read(size))  # noqa: S301 -- our own child wrote it
+        except BlockingIOError:
+            return
+
+    def end(self) -> None:
+        """Give back what the helper used, and the helper itself."""
         os.close(self.queue)
-        _, status = os.waitpid(self._pid, 0)
-        return dict(pickle.loads(received)) if status == 0 else {}  # noqa: S301 -- our own child wrote it
+        os.close(self._slips)
+        self._shelf.close()
+        os.waitpid(self._pid, 0)
 
 
-def _answer(job: Callable[[int], Result], queue: int, answer: int) -> None:
-    """Do the helper's part and end the process at once, without the parent's clean-up."""
-    status = 1
+def _help(job: Callable[[int], Result], queue: int, shelf: mmap.mmap, slip: int) -> None:
+    """Do the helper's part and end the process at once, without the parent's clean-up.
+
+    The shelf takes a result of any size at once, where a pipe would make the helper wait for the parent to read it.
+    """
     gc.disable()  # it lives for a second and makes no cycles
     try:
-        with os.fdopen(answer, "wb") as pipe:
-            pickle.dump([(number, job(number)) for number in _taken(queue)], pipe, pickle.HIGHEST_PROTOCOL)
-        status = 0
+        for number in _taken(queue):
+            result = pickle.dumps(job(number), pickle.HIGHEST_PROTOCOL)
+            shelf.write(result)
+            os.write(slip, _SLIP.pack(number, len(result)))
     finally:
-        os._exit(status)
+        os._exit(0)

@@ -15,7 +15,9 @@ PARENT = os.getpid()
 @pytest.mark.parametrize("count", [0, 1, 2, MOST_JOBS])
 def test_results_stand_in_the_order_of_the_jobs(count: int, alone: bool) -> None:
     """Each job is done once and its result stands at its number."""
-    assert Together(lambda number: number**2, count, alone=alone).finish() == [each**2 for each in range(count)]
+    assert Together(lambda number: number**2, count, alone=alone).finish(lambda _, result: result) == [
+        each**2 for each in range(count)
+    ]
 
 
 def _work_slowly() -> None:
@@ -41,7 +43,7 @@ def _fail_in_the_helper(number: int) -> int:
 def test_a_helper_that_dies_leaves_nothing_undone(job: object, monkeypatch: pytest.MonkeyPatch) -> None:
     """What a killed or failing helper had taken is done by the process itself."""
     monkeypatch.setattr(f"{__name__}.PARENT", os.getpid())
-    assert Together(job, 50).finish() == list(range(50))  # type: ignore[arg-type]
+    assert Together(job, 50).finish(lambda _, result: result) == list(range(50))  # type: ignore[arg-type]
 
 
 def test_too_many_jobs_are_refused() -> None:
@@ -55,7 +57,7 @@ def test_no_process_and_no_pipe_is_left_over() -> None:
     before = set(os.listdir("/proc/self/fd")) if os.path.isdir("/proc/self/fd") else set()
     work = Together(str, 10)
     helper = work._helper  # noqa: SLF001 -- its process is what this test is about
-    work.finish()
+    work.finish(lambda _, result: result)
     assert (set(os.listdir("/proc/self/fd")) if before else set()) <= before
     if helper:
         with pytest.raises(ChildProcessError):

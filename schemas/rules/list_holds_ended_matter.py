@@ -35,9 +35,9 @@ def check(registry: Registry, today: date) -> Iterator[Breach]:
     seen: set[tuple[str, str]] = set()
     for day in registry.days_ahead(today):
         states = {matter.id: state for matter in registry.matters.values() if (state := _state(matter, day))}
-        invalid = states.keys()
         for listing in registry.lists.values():
-            for matter_id in sorted(registry.member_set(listing.id, day) & invalid):
+            members = registry.member_set(listing.id, day)
+            for matter_id in sorted(each for each in states if each in members):
                 if (listing.id, matter_id) not in seen:
                     seen.add((listing.id, matter_id))
                     related = (Target("matters", matter_id, (), "事项记录"),)
