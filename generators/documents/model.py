@@ -1,0 +1,42 @@
+"""公文: a notice as text and tables, before it is laid out as a web page, DOCX, PDF or sheets."""
+
+from datetime import date
+from typing import Literal, NamedTuple
+
+Level = Literal[0, 1, 2]
+"""0 a paragraph of text, 1 a heading 一、, 2 a heading （一）."""
+
+
+class Block(NamedTuple):
+    """One paragraph; a heading's number is part of its text."""
+
+    level: Level
+    text: str
+
+
+class Annex(NamedTuple):
+    """附件: a table with a title; ``rows`` have as many cells as ``columns``. ``name`` is its file without ending."""
+
+    name: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+class Document(NamedTuple):
+    """A public document by GB/T 9704—2012; what it does not have is None or empty.
+
+    ``organ`` is the mark in the red head (发文机关标志), ``number`` the 发文字号, ``recipients`` the 主送机关, ``remark``
+    the 附注 in brackets, ``mark`` what must show on every page of a document that has no legal force.
+    """
+
+    organ: str
+    number: str | None
+    title: str
+    recipients: str | None
+    blocks: tuple[Block, ...]
+    annexes: tuple[Annex, ...]
+    signature: str
+    signed_on: date
+    remark: str | None
+    mark: str | None
