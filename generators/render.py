@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from generators import links, words
 from schemas.numerals import numeral
@@ -16,7 +16,9 @@ TEMPLATES = Path(__file__).parent / "templates"
 def _environment() -> Environment:
     environment = Environment(
         loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
+        autoescape=select_autoescape(
+            disabled_extensions=("md",), default=True
+        ),  # .md is text, escaped as it becomes HTML
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,

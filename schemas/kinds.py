@@ -11,6 +11,7 @@ from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Law
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
+from schemas.records.notice import Notice
 from schemas.records.regulation import Regulation
 from schemas.records.town import Town
 from schemas.records.waiver import Waiver
@@ -24,6 +25,7 @@ KINDS: dict[str, type[Record]] = {
     "matters": Matter,
     "lists": Listing,
     "acts": Act,
+    "notices": Notice,
     "regulations": Regulation,
     "boundaries": Boundary,
     "figures": Figure,
@@ -40,6 +42,7 @@ TITLES: dict[str, str] = {
     "matters": "执法事项",
     "lists": "清单",
     "acts": "决定",
+    "notices": "公告",
     "regulations": "制度规范",
     "boundaries": "职责边界",
     "figures": "声明数字",

@@ -14,6 +14,9 @@ from schemas.kinds import KINDS, TITLES
 from schemas.reading import Read, Reading
 from schemas.registry import Registry
 
+ENCLOSED = (".md", ".csv")
+"""What may lie beside records: the texts and tables of notices, and words for editors."""
+
 
 class Loaded(NamedTuple):
     """What a set of files gave; ``texts`` holds the readable texts by path, for looking up lines."""
@@ -51,7 +54,8 @@ def load(reading: Reading) -> Loaded:
             else:
                 records[kind][made.record.id] = made.record
                 paths[kind, made.record.id] = path
-    return Loaded(Registry(records, paths, frozenset(failed), texts), tuple(findings), texts)
+    enclosed = {path: raw for path, raw in reading.files.items() if path.endswith(ENCLOSED)}
+    return Loaded(Registry(records, paths, frozenset(failed), texts, enclosed), tuple(findings), texts)
 
 
 @contextmanager
@@ -67,7 +71,7 @@ def _collector_paused() -> Iterator[None]:
 
 
 def _made(path: str, read: Read) -> _Made:
-    if path.endswith(".md"):
+    if path.endswith(ENCLOSED) and (path.startswith("notices/") or path.endswith(".md")):
         return _Made(None)
     misplaced = _misplaced(path)
     if misplaced:

@@ -39,7 +39,7 @@ class Reading:
         self._blocks = [contents[start : start + size] for start in range(0, len(contents), size)]
 
         def parse_block(number: int) -> list[Parsed]:
-            return [_parse(raw) for _, raw in self._blocks[number]]
+            return [_parse(raw) if path.endswith(".yaml") else (None, ()) for path, raw in self._blocks[number]]
 
         self._work = Together(parse_block, len(self._blocks), alone=alone or len(contents) < ENOUGH)
 
@@ -48,7 +48,7 @@ class Reading:
 
         def make_block(number: int, parsed: list[Parsed]) -> list[tuple[str, Made]]:
             return [
-                (path, make(path, Read(source.text_of(raw), data, faults)))
+                (path, make(path, Read(_text(raw), data, faults)))
                 for (path, raw), (data, faults) in zip(self._blocks[number], parsed, strict=True)
             ]
 
@@ -59,3 +59,11 @@ def _parse(raw: bytes) -> Parsed:
     decoded = source.decode(raw)
     parsed = decoded if decoded.faults else source.parse(decoded.data)
     return (None if parsed.faults else parsed.data), parsed.faults
+
+
+def _text(raw: bytes) -> str | None:
+    """Return the text that bytes are, good or bad; None where ``source.decode`` would find none."""
+    try:
+        return raw.decode("utf-8") if len(raw) <= source.MAX_BYTES else None
+    except UnicodeDecodeError:
+        return None

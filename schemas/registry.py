@@ -75,7 +75,7 @@ class Registry(Timeline):
             for matter in self.matters.values()
             if span_holds(matter.valid_from, matter.valid_until, on)
         }
-        return Registry({**self._records, "matters": matters}, self._paths)
+        return Registry({**self._records, "matters": matters}, self._paths, enclosed=self.enclosed)
 
     def without(self, provenance: str) -> "Registry":
         """Return the registry without the records of one provenance, and without nested facts of it."""
@@ -85,7 +85,7 @@ class Registry(Timeline):
             }
             for kind, table in self._records.items()
         }
-        return Registry(kept, self._paths)
+        return Registry(kept, self._paths, enclosed=self.enclosed)
 
 
 def as_of(matter: Matter, on: date) -> Matter:

@@ -62,14 +62,6 @@ def decode(raw: bytes) -> Parsed:
     return Parsed(text, tuple(islice(_character_faults(text), MAX_CHARACTERS)))
 
 
-def text_of(raw: bytes) -> str | None:
-    """Return the text that bytes are, good or bad; None where ``decode`` would find none."""
-    try:
-        return raw.decode("utf-8") if len(raw) <= MAX_BYTES else None
-    except UnicodeDecodeError:
-        return None
-
-
 def _character_faults(text: str) -> Iterator[Fault]:
     for match in _FORBIDDEN_CHARACTERS.finditer(text):
         start = match.start()

@@ -17,6 +17,7 @@ from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Law
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
+from schemas.records.notice import Notice
 from schemas.records.regulation import Regulation
 from schemas.records.town import Town
 from schemas.records.waiver import Waiver
@@ -33,16 +34,18 @@ class Tables:
         paths: Mapping[tuple[str, str], str] = MappingProxyType({}),
         unread: frozenset[tuple[str, str]] = frozenset(),
         texts: Mapping[str, str] = MappingProxyType({}),
+        enclosed: Mapping[str, bytes] = MappingProxyType({}),
     ) -> None:
         """Take records by kind (folder name) and id.
 
         ``paths`` tells which file each came from, ``unread`` which (kind, id) have a file that could not be read,
-        ``texts`` what stands in each file.
+        ``texts`` what stands in each file, ``enclosed`` the files beside the records: texts and tables of notices.
         """
         self._records = {kind: MappingProxyType(dict(sorted(table.items()))) for kind, table in sorted(records.items())}
         self._paths = MappingProxyType(dict(paths))
         self._unread = unread
         self._texts = texts
+        self.enclosed = MappingProxyType(dict(enclosed))
 
     def table(self, kind: str) -> Table:
         """Return the records of one kind by id, in order of id."""
@@ -107,6 +110,11 @@ class Tables:
     def jurisdictions(self) -> Mapping[str, Jurisdiction]:
         """行政区."""
         return cast("Mapping[str, Jurisdiction]", self.table("jurisdictions"))
+
+    @cached_property
+    def notices(self) -> Mapping[str, Notice]:
+        """公告."""
+        return cast("Mapping[str, Notice]", self.table("notices"))
 
     @cached_property
     def regulations(self) -> Mapping[str, Regulation]:

@@ -25,6 +25,11 @@ def golden(changes: Mapping[str, str | bytes | None] | None = None) -> dict[str,
     return files
 
 
+def golden_records() -> dict[str, bytes]:
+    """Return the golden files that hold a record; the others lie beside notices."""
+    return {path: raw for path, raw in golden().items() if path.endswith(".yaml")}
+
+
 def edited(path: str, old: str, new: str) -> str:
     """Return a golden file with its only occurrence of ``old`` replaced."""
     text = golden()[path].decode()

@@ -16,7 +16,24 @@ ROOT = Path(__file__).parent / "golden" / "registry"
 @cache
 def _data() -> dict[str, Any]:
     files = read_folder(ROOT)
-    return {path.removesuffix(".yaml"): source.parse(raw.decode()).data for path, raw in files.items()}
+    return {_key(path): source.parse(raw.decode()).data for path, raw in files.items() if path.endswith(".yaml")}
+
+
+def _key(path: str) -> str:
+    return f"{path.partition('/')[0]}/{path.rpartition('/')[2].removesuffix('.yaml')}"
+
+
+@cache
+def _paths() -> dict[tuple[str, str], str]:
+    kinds = ((path, *_key(path).split("/")) for path in read_folder(ROOT) if path.endswith(".yaml"))
+    return {(kind, record_id): path for path, kind, record_id in kinds}
+
+
+def enclosed(changes: dict[str, str | None] | None = None) -> dict[str, bytes]:
+    """Return what lies beside the golden records, with some files replaced; None removes one."""
+    held = {path: raw for path, raw in read_folder(ROOT).items() if not path.endswith(".yaml")}
+    replaced = {path: None if text is None else text.encode() for path, text in (changes or {}).items()}
+    return {path: raw for path, raw in {**held, **replaced}.items() if raw is not None}
 
 
 def patched(changes: dict[str, Any] | None) -> dict[str, Any]:
@@ -37,11 +54,11 @@ def _merged(old: Any, new: Any) -> Any:
     return {key: value for key, value in merged.items() if value is not None}
 
 
-def registry_of(data: dict[str, Any]) -> Registry:
-    """Build a registry from plain data; the data must have the right shape."""
+def registry_of(data: dict[str, Any], files: dict[str, str | None] | None = None) -> Registry:
+    """Build a registry from plain data, which must have the right shape; ``files`` lie beside the records."""
     records: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
     for key, value in data.items():
         kind = key.partition("/")[0]
         record = KINDS[kind].model_validate(value)
         records[kind][record.id] = record
-    return Registry(records)
+    return Registry(records, _paths(), enclosed=enclosed(files))

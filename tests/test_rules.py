@@ -30,7 +30,7 @@ def test_rule_finds_exactly_what_the_case_expects(rule: Any, case: dict[str, Any
     """The breaches of a case are those it lists, at those routes, with those words; no more and no fewer."""
     today = date.fromisoformat(case["today"]) if "today" in case else TODAY
     before = registry_of(patched(case.get("before")))
-    found = list(breaches(rule, registry_of(patched(case.get("set"))), today, before))
+    found = list(breaches(rule, registry_of(patched(case.get("set")), case.get("files")), today, before))
     places = sorted(
         (f"{each.target.kind}/{each.target.id}", ".".join(map(str, each.target.route)), each.message) for each in found
     )

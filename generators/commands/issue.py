@@ -1,0 +1,47 @@
+"""``quanze issue ACT``: draft the public notice of a decision from data, and freeze it."""
+
+import argparse
+import sys
+from collections.abc import Mapping
+
+from generators.day import today
+from generators.notices.issuing import issued
+from generators.placing import place
+from generators.reports import text as report
+from schemas.check import Verdict, check
+from schemas.records.act import Act
+from schemas.tree import EnvironmentFault, read_folder
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Add the arguments of ``issue``."""
+    parser.add_argument("act", metavar="ACT", help="决定的编号")
+    parser.add_argument("--dry-run", action="store_true", help="只看公告正文和解读，不写文件")
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the notice; nothing is written, and 1 returned, while the registry has errors: a notice is for good."""
+    verdict = check(read_folder(options.registry), today(options.today))
+    act = verdict.registry.acts.get(options.act)
+    if act is None:
+        known = "、".join(verdict.registry.acts)
+        raise EnvironmentFault(f"没有编号为“{options.act}”的决定；有：{known or '无'}")
+    broken = tuple(each for each in verdict.findings if each.severity == "error")
+    if broken and not options.dry_run:
+        sys.stdout.write(report.render(verdict._replace(findings=broken), prefix=f"{options.registry.as_posix()}/"))
+        print("登记库有错误，公告没有写：公布的文本不能再改，先改正，再发布。")
+        return 1
+    files = issued(act, verdict.registry)
+    if options.dry_run:
+        print("\n".join(text for path, text in files.items() if path.endswith(".md")))
+        return 0
+    place(options.registry, files)
+    print(_closing(act, files, verdict))
+    return 0
+
+
+def _closing(act: Act, files: Mapping[str, str], verdict: Verdict) -> str:
+    rows = sum(text.count("\n") - 1 for path, text in files.items() if path.endswith(".csv"))
+    lists = len(verdict.registry.changing[act.id])
+    listed = "\n".join(f"  {path}" for path in files)
+    return f"公告写好了：{lists} 份清单，附件共 {rows} 行。\n{listed}\n核对一遍再提交；提交后文本和附件不能再改。"

@@ -1,0 +1,87 @@
+"""Freezes a notice: the record with its checksums, the texts and the tables, as files of the registry."""
+
+import csv
+import hashlib
+import io
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from generators.documents.model import Annex
+from generators.notices import wording
+from generators.notices.annexes import Table, tables
+from generators.notices.subject import Subject
+from schemas.layout import compose
+from schemas.records.act import Act
+from schemas.registry import Registry
+from schemas.tree import EnvironmentFault
+
+DEMONSTRATION = "演示文件，不具有法律效力"
+
+
+def issued(act: Act, registry: Registry) -> Mapping[str, str]:
+    """Return the files of an act's notice by path within the registry.
+
+    Raises EnvironmentFault if the act cannot have a notice, or has one: what was published is not written again.
+    """
+    for fault in _hindrances(act, registry):
+        raise EnvironmentFault(fault)
+    subject = Subject(act, registry)
+    annexes = tables(subject)
+    files = {"notice.md": wording.text(subject, annexes), "interpretation.md": wording.interpretation(subject, annexes)}
+    files |= {f"{table.annex.name}.csv": frozen(table.annex) for table in annexes}
+    record = compose(_record(subject, annexes, files))
+    folder = f"notices/{act.jurisdiction}/{act.id}"
+    return {f"{folder}/{name}": text for name, text in {**files, f"{act.id}.yaml": record}.items()}
+
+
+def _hindrances(act: Act, registry: Registry) -> Iterator[str]:
+    if registry.exists("notices", act.id):
+        yield f"{act.id} 的公告已经发布，在 {registry.path('notices', act.id)}；公布的文本不重写，要更正就另作决定"
+    if act.provenance == "reported":
+        yield f"{act.id} 录自别的文件，公告以原文为准，本库不代拟"
+    if act.kind not in wording.TEMPLATES:
+        yield f"{act.kind}的决定没有清单公告的样式；可用：{'、'.join(wording.TEMPLATES)}"
+    if not registry.changing.get(act.id):
+        yield f"没有清单写明由 {act.id} 改变；先在清单的 changes 里写上它列入、移出的事项"
+    lacking = [key for key in ("signed_on", "published_on", "effective_on") if getattr(act, key) is None]
+    if lacking:
+        titles = "、".join(Act.model_fields[key].title or key for key in lacking)
+        yield f"{act.id} 没有写{titles}；定了再发布公告"
+
+
+def frozen(annex: Annex) -> str:
+    """Return a table as it is kept: CSV with plain line ends, which git shows line by line."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerows([annex.columns, *annex.rows])
+    return buffer.getvalue()
+
+
+def _record(subject: Subject, annexes: tuple[Table, ...], files: Mapping[str, str]) -> dict[str, Any]:
+    act, head = subject.act, subject.act.head
+    made = {
+        "id": act.id,
+        "title": act.title,
+        "provenance": act.provenance,
+        "act": act.id,
+        "genre": wording.genre(subject),
+        "organ": head.issuer if head and head.issuer else subject.issuer,
+        "number": head.doc_no if head else None,
+        "signature": subject.issuer,
+        "signed_on": act.signed_on,
+        "published_on": act.published_on,
+        "remark": "此件公开发布" if head and head.openness == "主动公开" else None,
+        "mark": DEMONSTRATION if act.provenance == "demonstration" else None,
+        "text": _enclosure("notice.md", files),
+        "interpretation": _enclosure("interpretation.md", files),
+        "annexes": [_annex(table, files) for table in annexes],
+    }
+    return {key: value for key, value in made.items() if value is not None}
+
+
+def _annex(table: Table, files: Mapping[str, str]) -> dict[str, Any]:
+    portions = [portion.model_dump() for portion in table.portions]
+    return {**_enclosure(f"{table.annex.name}.csv", files), "title": table.annex.title, "portions": portions}
+
+
+def _enclosure(name: str, files: Mapping[str, str]) -> dict[str, Any]:
+    return {"file": name, "sha256": hashlib.sha256(files[name].encode("utf-8")).hexdigest()}
