@@ -10,9 +10,14 @@ _UNBROKEN = re.compile(r"[!-~]+")
 _SIZES = ((4, 12.0), (8, 10.5), (12, 9.0))
 _SMALLEST = 7.5
 _UPRIGHT = 8
-_PAD = 0.9
+PAD = 0.9
 """White at both sides of a cell, in characters."""
-_LONGEST_WORD = 20.0
+_SHORT = 16
+"""Cells up to eight characters are short."""
+_WORD = 4.0
+LATIN = 0.57
+"""A Latin letter or a digit beside a Chinese character."""
+_LONGEST_CODE = 20.0
 _SEEN = 0.9
 """A column is laid out for nine cells in ten; the longest ones take more lines."""
 
@@ -48,11 +53,19 @@ def _wanted(annex: Annex, at: int) -> float:
     """Return the characters that a column would like on one line."""
     sizes = sorted(width(row[at]) / 2 for row in annex.rows)
     usual = sizes[int((len(sizes) - 1) * _SEEN)] if sizes else 0.0
-    return max(usual, width(annex.columns[at]) / 2) + _PAD
+    return max(usual, width(annex.columns[at]) / 2, _code(annex, at)) + PAD
 
 
 def _least(annex: Annex, at: int) -> float:
-    """Return the characters that a column needs so that no code and no short heading is torn."""
-    longest = max((width(word) / 2 for row in annex.rows for word in _UNBROKEN.findall(row[at])), default=0.0)
-    heading = width(annex.columns[at]) / 2
-    return max(min(longest, _LONGEST_WORD), heading if heading <= 2 else heading / 2 + 0.5) + _PAD
+    """Return the characters that a column needs so that no code and no word of four characters is torn."""
+    return max(_code(annex, at), _WORD) + PAD
+
+
+def _code(annex: Annex, at: int) -> float:
+    longest = max((len(word) for row in annex.rows for word in _UNBROKEN.findall(row[at])), default=0)
+    return min(longest * LATIN, _LONGEST_CODE)
+
+
+def centred(annex: Annex) -> tuple[bool, ...]:
+    """Tell of each column whether its cells stand in the middle: those of numbers, codes and short words do."""
+    return tuple(all(width(row[at]) <= _SHORT for row in annex.rows) for at in range(len(annex.columns)))
