@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generators.artifact import Artifact, text
+from generators.cells import safe
 from generators.published import SHAPES, Published, Thing
 from generators.publishing import PUBLISHERS
 from generators.view import View
@@ -16,8 +17,6 @@ from generators.words import PROVENANCES
 ROOT = "data/v1"
 SINGLE = ("matters", "towns", "lists", "bodies", "laws", "acts")
 """Kinds that have one JSON file a record beside the whole table."""
-FORMULA = tuple("=+-@＝＋－＠\t\r\n")
-"""What a cell must not begin with; Chinese and Japanese spreadsheets take the full-width signs for the plain ones."""
 
 
 def artifacts(view: View) -> Iterator[Artifact]:
@@ -89,8 +88,3 @@ def _cell(value: Any) -> str:
     if isinstance(value, Published):
         return safe(value.words())
     return safe(str(value))
-
-
-def safe(text: str) -> str:
-    """Return a cell that no spreadsheet program takes for a formula."""
-    return f"'{text}" if text[:1] in FORMULA else text

@@ -6,8 +6,8 @@ import json
 import sys
 from datetime import date
 
+from generators.cells import safe
 from generators.day import today
-from generators.opendata import safe
 from schemas.check import check
 from schemas.registry import Registry
 from schemas.tree import EnvironmentFault, read_folder

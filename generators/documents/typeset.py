@@ -1,0 +1,109 @@
+"""公文 as PDF, set by typst with typefaces that come as a package: the same bytes on every machine."""
+
+import json
+import os
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from generators.documents import paper
+from generators.documents.characters import cleaned
+from generators.documents.columns import LATIN, PAD, across, centred, type_size, widths
+from generators.documents.headline import lines
+from generators.documents.model import Document
+from generators.documents.phrases import notes, number_of, recipients, remark, signing
+
+if TYPE_CHECKING:
+    from typst import Compiler
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+_WORD = re.compile("[^\\s\u2e80-\uffef]+")
+"""What stands together without a Chinese character, where a line may break anywhere."""
+_TALL = 400
+"""A row whose cells are all shorter than this is never cut by the end of a page."""
+
+
+def pdf(document: Document) -> bytes:
+    """Return a document as PDF: A4, typefaces embedded, text that can be copied, the mark on every page."""
+    data = json.dumps(_data(cleaned(document)), ensure_ascii=False)
+    made = _compiler().compile(format="pdf", sys_inputs={"document": data})
+    if not isinstance(made, bytes):
+        raise TypeError("typst returned no PDF")
+    return made
+
+
+@cache
+def _compiler() -> "Compiler":
+    """Return the one compiler: it keeps typefaces and the template, and does not look at the machine's own."""
+    from pylopdf_fonts_zh_cn import serif_path
+    from typst import Compiler
+
+    fonts: list[str] = [str(serif_path().parent)]
+    return Compiler(os.path.join(_HERE, "notice.typ"), root=_HERE, font_paths=fonts, ignore_system_fonts=True)
+
+
+def _data(document: Document) -> dict[str, Any]:
+    """Return what the template shows, as plain values."""
+    signed = signing(document)
+    return {
+        "paper": _paper(),
+        "organ": document.organ,
+        "organ-size": paper.head_size(document.organ),
+        "number": document.number,
+        "title": _title(document.title),
+        "recipients": _broken(recipients(document)),
+        "blocks": [{"level": block.level, "text": _broken(block.text)} for block in document.blocks],
+        "notes": [(number, _broken(title)) for number, title in notes(document)],
+        "signature": signed.signature,
+        "signature-free": signed.signature_free,
+        "signed": signed.date,
+        "date-free": signed.date_free,
+        "date": (document.signed_on.year, document.signed_on.month, document.signed_on.day),
+        "remark": _broken(remark(document)),
+        "mark": document.mark,
+        "annexes": [_annex(document, at) for at in range(len(document.annexes))],
+    }
+
+
+def _paper() -> dict[str, float | str]:
+    sheet = {"top": paper.TOP, "bottom": paper.BOTTOM, "left": paper.LEFT, "right": paper.RIGHT}
+    type_ = {"line": paper.LINE, "pitch": paper.PITCH, "text": paper.TEXT_SIZE, "title": paper.TITLE_SIZE}
+    places = {
+        "head": paper.HEAD_ABOVE,
+        "rule": paper.RULE_ABOVE,
+        "footer": paper.FOOTER_BELOW,
+        "mark": paper.MARK_ABOVE,
+    }
+    return {**sheet, **type_, **places, "number": paper.NUMBER_SIZE, "red": paper.RED}
+
+
+def _title(title: str) -> list[str]:
+    return [_broken(line) or "" for line in lines(title, paper.title_characters())]
+
+
+def _annex(document: Document, at: int) -> dict[str, Any]:
+    annex = document.annexes[at]
+    sizes = widths(annex, paper.TYPE_AREA[across(annex)] * paper.POINT)
+    limits = [size / type_size(annex) - PAD for size in sizes]
+    return {
+        "number": number_of(document, at),
+        "title": _title(annex.title),
+        "size": type_size(annex),
+        "across": across(annex),
+        "widths": sizes,
+        "centred": centred(annex),
+        "breakable": any(len(cell) > _TALL for row in annex.rows for cell in row),
+        "columns": _cells(annex.columns, limits),
+        "rows": [_cells(row, limits) for row in annex.rows],
+    }
+
+
+def _cells(row: tuple[str, ...], limits: list[float]) -> list[str]:
+    return [_broken(cell, limit) or "" for cell, limit in zip(row, limits, strict=True)]
+
+
+def _broken(text: str | None, limit: float = 28) -> str | None:
+    """Return a text in which a word too long for its line may break, as a code or an address without spaces may be."""
+    if text is None or len(text) * LATIN <= limit:
+        return text
+    return _WORD.sub(lambda word: word[0] if len(word[0]) * LATIN <= limit + 0.01 else "\u200b".join(word[0]), text)
