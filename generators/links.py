@@ -8,6 +8,7 @@ FOLDERS = {
     "laws": "laws",
     "domains": "domains",
     "acts": "acts",
+    "notices": "notices",
     "regulations": "regulations",
     "jurisdictions": "places",
     "rules": "rules",

@@ -47,16 +47,16 @@ def _filled(template: str, subject: Subject, tables: tuple[Table, ...]) -> str:
 
 
 def _numbered(markdown: str) -> str:
-    """Return the text with numbered headings, so that a section may be left out, and one empty line at each break."""
+    """Return the text with headings 一、 and entries （一） numbered, so that a template may leave a section out."""
     return "\n\n".join(_paragraphs(markdown)) + "\n"
 
 
 def _paragraphs(markdown: str) -> Iterator[str]:
     first = second = 0
     for line in filter(None, (_SPACED.sub("", each).strip() for each in markdown.splitlines())):
-        if line.startswith("### "):
+        if line.startswith("- "):
             second += 1
-            yield f"### （{numeral(second)}）{line[4:]}"
+            yield f"（{numeral(second)}）{line[2:]}"
         elif line.startswith("## "):
             first, second = first + 1, 0
             yield f"## {numeral(first)}、{line[3:]}"

@@ -6,6 +6,7 @@ from typing import Any
 
 from generators import links, words
 from generators.page import Page
+from generators.pages import notices
 from generators.pages.rows import Rows
 from generators.render import render
 from generators.view import View
@@ -153,6 +154,7 @@ def _act(view: View, act: Act) -> Page:
         act=act, jurisdiction=jurisdiction, today=view.today, changes=changes, matters=registry.matters,
         head=head, issuer=registry.bodies.get(act.issuer or ""),
         takeover=registry.bodies.get(act.takeover.body) if act.takeover else None,
+        notice=next((each for each in notices.public(view) if each.act == act.id), None),
         steps_of={step.step: step.title for step in jurisdiction.approval_chain}, path=registry.path("acts", act.id),
     )  # fmt: skip
 

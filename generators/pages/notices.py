@@ -1,0 +1,67 @@
+"""The pages of public notices: the frozen text with its particulars, its annexes and its 政策解读."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from generators import links
+from generators.documents.model import Annex
+from generators.notices.frozen import document, interpretation
+from generators.page import Page
+from generators.render import render
+from generators.view import View
+from schemas.records.act import Act
+from schemas.records.notice import Notice
+
+FEW = 60
+"""Rows of an annex that a page shows; a longer one is a file, and its matters stand on the pages of the lists."""
+
+
+def public(view: View) -> tuple[Notice, ...]:
+    """Return the notices that are public on the day of the view."""
+    return tuple(
+        each for each in view.whole.notices.values() if each.published_on <= view.today and each.act in view.whole.acts
+    )
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Yield the page of every public notice."""
+    yield from (_page(view, each) for each in public(view))
+
+
+def _page(view: View, notice: Notice) -> Page:
+    address = links.record("notices", notice.id)
+    act = view.whole.acts[notice.act]
+    shown = document(view.whole, notice)
+    told, explained = interpretation(view.whole, notice)
+    body = render(
+        "notice.html",
+        root=links.root(address), notice=notice, act=act, today=view.today, document=shown, told=told,
+        explained=explained, head=_head(notice, act), annexes=[(each, _shown(each)) for each in shown.annexes],
+        lists=[view.whole.lists[each] for each in view.whole.changing.get(act.id, ())],
+        superseding=[each for each in view.whole.acts.values() if act.id in each.supersedes],
+        path=view.whole.path("notices", notice.id),
+    )  # fmt: skip
+    return Page(address, notice.title, f"{notice.title}（{notice.number or '未编号'}）的全文与附件。", body)
+
+
+def _shown(annex: Annex) -> bool:
+    return len(annex.rows) <= FEW
+
+
+def _head(notice: Notice, act: Act) -> list[tuple[str, Any]]:
+    """Return the particulars of a document of government information, in their usual order."""
+    head = act.head
+    return [
+        ("索引号", head and head.index_no),
+        ("主题分类", head and head.topic),
+        ("体裁分类", notice.genre),
+        ("文件名称", (head and head.name) or notice.title),
+        ("发文机关", (head and head.issuer) or notice.signature),
+        ("发文字号", notice.number),
+        ("成文日期", notice.signed_on),
+        ("发布日期", notice.published_on),
+        ("施行日期", act.effective_on),
+        ("公开方式", head and head.openness),
+        ("统一编号", head and head.reg_no),
+        ("有效性", head and head.validity),
+    ]

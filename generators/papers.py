@@ -1,0 +1,62 @@
+"""The files of public notices: PDF, DOCX, a workbook of the annexes, and each annex as CSV."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+
+from generators import links
+from generators.artifact import Artifact
+from generators.documents.model import Document
+from generators.notices.frozen import document
+from generators.view import View
+from schemas.records.notice import Notice
+from schemas.together import Together
+
+_KEPT = 64
+"""Documents that a preview keeps in memory; a frozen notice never changes."""
+
+
+def artifacts(view: View) -> Iterator[Artifact]:
+    """Yield the files of every public notice; two processes make them, for they take longer than all pages."""
+    notices = [each for each in view.whole.notices.values() if each.published_on <= view.today]
+    work = Together(lambda number: list(_files(view, notices[number])), len(notices))
+    for made in work.finish(lambda _, files: files):
+        yield from made
+
+
+def _files(view: View, notice: Notice) -> Iterator[Artifact]:
+    folder, shown = links.record("notices", notice.id), document(view.whole, notice)
+    for form in FORMS:
+        if form != "xlsx" or shown.annexes:
+            yield Artifact(f"{folder}{notice.id}.{form}", made(shown, form))
+    for annex in shown.annexes:
+        from generators.documents import sheets  # noqa: PLC0415 -- as below
+
+        yield Artifact(f"{folder}{annex.name}.csv", sheets.csv(annex))
+
+
+@lru_cache(maxsize=_KEPT)
+def made(shown: Document, form: str) -> bytes:
+    """Return a document in one of ``FORMS``."""
+    return FORMS[form](shown)
+
+
+def _pdf(shown: Document) -> bytes:
+    from generators.documents import typeset  # noqa: PLC0415 -- these libraries are slow to import, and few verbs need one
+
+    return typeset.pdf(shown)
+
+
+def _docx(shown: Document) -> bytes:
+    from generators.documents import word  # noqa: PLC0415
+
+    return word.docx(shown)
+
+
+def _xlsx(shown: Document) -> bytes:
+    from generators.documents import sheets  # noqa: PLC0415
+
+    return sheets.xlsx(shown.annexes, shown.mark)
+
+
+FORMS: Mapping[str, Callable[[Document], bytes]] = {"pdf": _pdf, "docx": _docx, "xlsx": _xlsx}
+"""File ending → how it is made."""
