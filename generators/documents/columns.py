@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from generators.documents.characters import LATIN
 from generators.documents.model import Annex
 from generators.width import width
 
@@ -15,8 +16,6 @@ PAD = 0.9
 _SHORT = 16
 """Cells up to eight characters are short."""
 _WORD = 4.0
-LATIN = 0.57
-"""A Latin letter or a digit beside a Chinese character."""
 _LONGEST_CODE = 20.0
 _SEEN = 0.9
 """A column is laid out for nine cells in ten; the longest ones take more lines."""

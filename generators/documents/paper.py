@@ -8,6 +8,7 @@ RIGHT = PAGE[0] - LEFT - TYPE_AREA[0]
 BOTTOM = PAGE[1] - TOP - TYPE_AREA[1]
 LINE = 28.95
 """22 lines to a page."""
+CHARACTERS = 28
 PITCH = 15.79
 """28 characters to a line."""
 TITLE_SIZE, TEXT_SIZE, NUMBER_SIZE = 22.0, 16.0, 14.0

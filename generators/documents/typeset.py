@@ -2,13 +2,12 @@
 
 import json
 import os
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generators.documents import paper
-from generators.documents.characters import cleaned
-from generators.documents.columns import LATIN, PAD, across, centred, type_size, widths
+from generators.documents.characters import breakable, cleaned
+from generators.documents.columns import PAD, across, centred, type_size, widths
 from generators.documents.headline import lines
 from generators.documents.model import Document
 from generators.documents.phrases import notes, number_of, recipients, remark, signing
@@ -17,8 +16,6 @@ if TYPE_CHECKING:
     from typst import Compiler
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
-_WORD = re.compile("[^\\s\u2e80-\uffef]+")
-"""What stands together without a Chinese character, where a line may break anywhere."""
 _TALL = 400
 """A row whose cells are all shorter than this is never cut by the end of a page."""
 
@@ -78,13 +75,13 @@ def _paper() -> dict[str, float | str]:
 
 
 def _title(title: str) -> list[str]:
-    return [_broken(line) or "" for line in lines(title, paper.title_characters())]
+    return [breakable(line, paper.title_characters()) for line in lines(title, paper.title_characters())]
 
 
 def _annex(document: Document, at: int) -> dict[str, Any]:
     annex = document.annexes[at]
     sizes = widths(annex, paper.TYPE_AREA[across(annex)] * paper.POINT)
-    limits = [size / type_size(annex) - PAD for size in sizes]
+    limits = [size / type_size(annex) - PAD + 0.01 for size in sizes]
     return {
         "number": number_of(document, at),
         "title": _title(annex.title),
@@ -99,11 +96,8 @@ def _annex(document: Document, at: int) -> dict[str, Any]:
 
 
 def _cells(row: tuple[str, ...], limits: list[float]) -> list[str]:
-    return [_broken(cell, limit) or "" for cell, limit in zip(row, limits, strict=True)]
+    return [breakable(cell, limit) for cell, limit in zip(row, limits, strict=True)]
 
 
-def _broken(text: str | None, limit: float = 28) -> str | None:
-    """Return a text in which a word too long for its line may break, as a code or an address without spaces may be."""
-    if text is None or len(text) * LATIN <= limit:
-        return text
-    return _WORD.sub(lambda word: word[0] if len(word[0]) * LATIN <= limit + 0.01 else "\u200b".join(word[0]), text)
+def _broken(text: str | None) -> str | None:
+    return None if text is None else breakable(text, paper.CHARACTERS)
