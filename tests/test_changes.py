@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from generators.cli import CLEAN, FINDINGS, main
 from generators.reports import difference as report
+from generators.reports import review
 from schemas.changes import applied, difference, same_records
 from schemas.registry import Registry
 from schemas.revisions import load_pair
@@ -117,7 +118,7 @@ def test_a_file_that_moved_is_not_a_removal() -> None:
 def test_a_comment_never_gets_too_long() -> None:
     """Markdown is cut at a line below the limit, what was open is closed, and a record's text cannot break out."""
     shown = _shown({MATTERS: {"title": "对<b>|" + "长" * 80_000 + "的行政处罚"}, "domains/water": {"title": "水" * 70}})
-    text = report.markdown(shown)
+    text = review.markdown(shown)
     assert len(text) < 65_000
     assert text.count("<details>") == text.count("</details>")
     assert "<b>" not in text

@@ -6,7 +6,9 @@ import sys
 
 from generators.day import today
 from generators.reports import difference as report
+from generators.reports import review
 from schemas.changes import difference
+from schemas.registry import Registry
 from schemas.revisions import load_pair
 from schemas.tree import read_folder, read_revision
 
@@ -15,6 +17,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``diff``."""
     parser.add_argument("old", metavar="OLD", help="旧版本（git 的提交、分支或标签）")
     parser.add_argument("new", nargs="?", metavar="NEW", help="新版本；不写则是眼前的登记库文件夹")
+    parser.add_argument("--site", default="", metavar="URL", help="网站地址；markdown 里的页面写成链接")
+    parser.add_argument("--report", default="", metavar="URL", help="完整报告的地址；markdown 过长时指向它")
     parser.add_argument("--format", choices=["text", "markdown", "json"], default="text", help="输出格式（默认 text）")
 
 
@@ -28,7 +32,12 @@ def run(options: argparse.Namespace) -> int:
     if options.format == "json":
         print(json.dumps(report.machine(shown), ensure_ascii=False, indent=1))
     else:
-        sys.stdout.write(report.markdown(shown) if options.format == "markdown" else report.text(shown))
+        sys.stdout.write(_comment(shown, pair.new, options) if options.format == "markdown" else report.text(shown))
     for finding in pair.findings:
         print(f"读不了 {finding.location.path}：{finding.message}", file=sys.stderr)
     return 1 if pair.findings else 0
+
+
+def _comment(shown: report.Shown, new: Registry, options: argparse.Namespace) -> str:
+    site = options.site if not options.site or options.site.endswith("/") else f"{options.site}/"
+    return review.markdown(shown, review.drafts(shown.changes, new), site=site, report=options.report)
