@@ -1,6 +1,7 @@
 """The files of public notices: PDF, DOCX, a workbook of the annexes, and each annex as CSV."""
 
 from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 
 from generators import links
@@ -9,18 +10,21 @@ from generators.documents.model import Document
 from generators.notices.frozen import document
 from generators.view import View
 from schemas.records.notice import Notice
-from schemas.together import Together
 
 _KEPT = 64
 """Documents that a preview keeps in memory; a frozen notice never changes."""
 
 
 def artifacts(view: View) -> Iterator[Artifact]:
-    """Yield the files of every public notice; two processes make them, for they take longer than all pages."""
+    """Yield the files of every public notice.
+
+    Threads make them, for the typesetter lets others run; it keeps threads of its own, so a forked helper would wait for
+    ever for threads that stayed behind.
+    """
     notices = [each for each in view.whole.notices.values() if each.published_on <= view.today]
-    work = Together(lambda number: list(_files(view, notices[number])), len(notices))
-    for made in work.finish(lambda _, files: files):
-        yield from made
+    with ThreadPoolExecutor() as pool:
+        for made in pool.map(lambda notice: list(_files(view, notice)), notices):
+            yield from made
 
 
 def _files(view: View, notice: Notice) -> Iterator[Artifact]:
