@@ -15,7 +15,7 @@ PAD = 0.9
 """White at both sides of a cell, in characters."""
 _SHORT = 16
 """Cells up to eight characters are short."""
-_WORD = 4.0
+_WORD = 6.0
 _LONGEST_CODE = 20.0
 _SEEN = 0.9
 """A column is laid out for nine cells in ten; the longest ones take more lines."""
@@ -56,7 +56,7 @@ def _wanted(annex: Annex, at: int) -> float:
 
 
 def _least(annex: Annex, at: int) -> float:
-    """Return the characters that a column needs so that no code and no word of four characters is torn."""
+    """Return the characters that a column needs so that no code and no short word is torn."""
     return max(_code(annex, at), _WORD) + PAD
 
 

@@ -8,6 +8,7 @@ from generators.words import day
 
 _DATE_FREE = 4.0
 """右空四字."""
+_DATE_FARTHEST = 18.0
 
 
 class Signing(NamedTuple):
@@ -44,4 +45,4 @@ def signing(document: Document) -> Signing:
     """Return the 落款: the date is four characters from the right, the signature stands centred above it."""
     written, name = day(document.signed_on), document.signature
     more = (width(name) - width(written)) / 4
-    return Signing(name, max(0.0, _DATE_FREE - more), written, max(_DATE_FREE, more))
+    return Signing(name, max(0.0, _DATE_FREE - more), written, min(max(_DATE_FREE, more), _DATE_FARTHEST))

@@ -44,26 +44,34 @@ def _data(document: Document) -> dict[str, Any]:
     signed = signing(document)
     return {
         "paper": _paper(),
-        "organ": document.organ,
+        "organ": breakable(document.organ, paper.title_characters()),
         "organ-size": paper.head_size(document.organ),
-        "number": document.number,
+        "number": _broken(document.number),
         "title": _title(document.title),
         "recipients": _broken(recipients(document)),
         "blocks": [{"level": block.level, "text": _broken(block.text)} for block in document.blocks],
         "notes": [(number, _broken(title)) for number, title in notes(document)],
-        "signature": signed.signature,
+        "signature": _broken(signed.signature),
+        "author": document.signature,
+        "name": document.title,
         "signature-free": signed.signature_free,
         "signed": signed.date,
         "date-free": signed.date_free,
         "date": (document.signed_on.year, document.signed_on.month, document.signed_on.day),
         "remark": _broken(remark(document)),
-        "mark": document.mark,
+        "mark": _broken(document.mark),
         "annexes": [_annex(document, at) for at in range(len(document.annexes))],
     }
 
 
 def _paper() -> dict[str, float | str]:
-    sheet = {"top": paper.TOP, "bottom": paper.BOTTOM, "left": paper.LEFT, "right": paper.RIGHT}
+    sheet = {
+        "width": paper.TYPE_AREA[0],
+        "top": paper.TOP,
+        "bottom": paper.BOTTOM,
+        "left": paper.LEFT,
+        "right": paper.RIGHT,
+    }
     type_ = {"line": paper.LINE, "pitch": paper.PITCH, "text": paper.TEXT_SIZE, "title": paper.TITLE_SIZE}
     places = {
         "head": paper.HEAD_ABOVE,

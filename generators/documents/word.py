@@ -124,8 +124,9 @@ def _text(document: Document) -> str:
     asked = recipients(document)
     made = [*_head(document), _titled("Title", document.title), _BLANK]
     made += [paragraph("Recipients", asked)] if asked else []
-    made += [text_of(_STYLES[block.level], block.text) for block in document.blocks]
-    return "".join([*made, *_notes(document), *_signing(document)])
+    texts = [text_of(_STYLES[block.level], block.text) for block in document.blocks]
+    texts[-1:] = [_kept(each) for each in texts[-1:]]  # no page has 落款 alone
+    return "".join([*made, *texts, *_notes(document), *_signing(document)])
 
 
 def _head(document: Document) -> list[str]:
@@ -144,23 +145,28 @@ def _titled(style: str, title: str) -> str:
     return paragraph(style, "\n".join(lines(title, paper.title_characters())))
 
 
+def _kept(made: str) -> str:
+    """Return a paragraph whose end stays on the page of what follows."""
+    return made.replace('"/>', '"/><w:keepNext/>', 1)
+
+
 def _notes(document: Document) -> list[str]:
     """Return the 附件说明, each title beginning below the one above it."""
-    made, listed = [_BLANK], notes(document)
+    made, listed = [_kept(_BLANK)], notes(document)
     for at, (number, title) in enumerate(listed):
         before = len(number) / 2
         begin = "附件：" if at == 0 else ""
-        made.append(paragraph("Note", begin + number + title, indented(left=5 + before, hanging=before + len(begin))))
+        indent = indented(left=5 + before, hanging=before + len(begin))
+        made.append(_kept(paragraph("Note", begin + number + title, indent)))
     return made if listed else []
 
 
 def _signing(document: Document) -> list[str]:
-    signed, keep = signing(document), "<w:keepNext/>"
-    blanks = [paragraph("Normal", properties=keep)] * 2
-    name = paragraph("Signing", signed.signature, keep + indented(right=signed.signature_free))
+    signed = signing(document)
+    name = _kept(paragraph("Signing", signed.signature, indented(right=signed.signature_free)))
     date = paragraph("Signing", signed.date, indented(right=signed.date_free))
     said = remark(document)
-    return [*blanks, name, date, *([text_of("Text", said)] if said else [])]
+    return [_kept(_BLANK), _kept(_BLANK), name, date, *([text_of("Text", said)] if said else [])]
 
 
 def _annex(document: Document, at: int) -> str:

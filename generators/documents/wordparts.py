@@ -54,7 +54,7 @@ _STYLES = (
     _Style("Cell", "表格", FANGSONG, 10.5, _spaced(14) + _LEFT),
     _Style("CellMiddle", "表格居中", FANGSONG, 10.5, _spaced(14) + _CENTRE),
     _Style("CellHead", "表头", HEITI, 10.5, _spaced(14) + _CENTRE),
-    _Style("Header", "header", HEITI, paper.NUMBER_SIZE, _spaced(paper.NUMBER_SIZE * 1.3) + _CENTRE),
+    _Style("Header", "header", HEITI, paper.NUMBER_SIZE, _spaced(paper.NUMBER_SIZE * 1.8) + _CENTRE),
     _Style("Footer", "footer", SONGTI, paper.NUMBER_SIZE, _spaced(paper.NUMBER_SIZE * 1.3)),
 )
 
