@@ -1,9 +1,8 @@
-"""The literal list of rules, and what a rule module must offer."""
+"""The literal list of rules."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, Literal, Protocol
+from typing import Any
 
-from schemas.finding import Breach, Severity
+from schemas.rule import Rule, name
 from schemas.rules import (
     act_count_arithmetic,
     act_count_mismatch,
@@ -95,29 +94,7 @@ from schemas.rules import (
     wrong_enforcing_name,
 )
 
-Scope = Literal["record", "registry", "change"]
-
-
-class Rule(Protocol):
-    """A module whose docstring is its page.
-
-    ``SCOPE`` says how ``check`` is called: ``record`` gets (record, registry, today) for each record of ``KIND``,
-    ``registry`` gets (registry, today) once, and ``KIND`` then names the kind that its findings mostly point at;
-    ``change`` gets (earlier registry, registry, today) once, where an earlier state is at hand.
-    """
-
-    __name__: str
-    __doc__: str | None
-    SEVERITY: Severity
-    SCOPE: Scope
-    KIND: str
-    check: Callable[..., Iterator[Breach]]
-
-
-def name(rule: Rule) -> str:
-    """Return the one name of a rule: ``schemas.rules.wide_fine_range`` → ``wide-fine-range``."""
-    return rule.__name__.rpartition(".")[2].replace("_", "-")
-
+__all__ = ["RULES", "Rule", "name"]
 
 RULES: tuple[Any, ...] = (
     act_count_arithmetic,
