@@ -31,8 +31,10 @@ KIND = "jurisdictions"
 ROOT = "100000"
 OF_PROVINCES = ("government-rule-fine-cap", "government-rule-fine-cap-special")
 OF_TENANTS = (
+    "comment-days",
     "evaluation-cycle-months",
     "fine-range-ratio",
+    "legal-review-working-days",
     "min-certified-officers",
     "ministry-rule-fine-cap",
     "ministry-rule-fine-cap-special",
