@@ -41,7 +41,7 @@ OF_TENANTS = (
     "percent-tolerance",
     "publish-working-days",
 )
-OPTIONAL = ("admission-fund-min", "admission-staff-min")
+OPTIONAL = ("admission-fund-min", "admission-staff-min", "basis-update-days")
 """Asked of nobody: a jurisdiction whose regulations set them has the rule, another has not.
 
 The three together are every key that some rule names in its ``PARAMETERS``; a test compares them."""
