@@ -167,7 +167,9 @@ class Correction(Part):
         examples=["head.doc_no", "counts.0.after"],
     )
     was: Text = Field(title="原值", description="更正前所写。", examples=["2024-02-01"])
-    now: Text = Field(title="现值", description="更正后所写，与该字段一致。", examples=["2024-02-08"])
+    now: Text = Field(
+        title="现值", description="更正后所写，与该字段一致；有好几项的写成一句话。", examples=["2024-02-08"]
+    )
     corrected_on: Day = Field(title="更正日期", description="哪一天更正。")
     by: Literal["公民", "法人", "其他组织", "行政机关"] = Field(
         title="提出人", description="谁要求更正；自行发现的写“行政机关”。"
