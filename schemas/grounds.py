@@ -1,6 +1,7 @@
 """依据: what several rules ask about the law behind a matter."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import NamedTuple
 
 from schemas.fields import Citation
@@ -30,6 +31,21 @@ def penal(matter: Matter, registry: Registry) -> tuple[Ground, ...]:
         for place, basis in enumerate(matter.basis)
         if basis.role == "罚则" and basis.law in registry.laws
     )
+
+
+def lapsed_on(matter: Matter, registry: Registry) -> date | None:
+    """Return the day on which the last penal ground of a matter was gone; None while one stands or is not known."""
+    ends = [_gone_on(each.law, each.basis.version) for each in penal(matter, registry)]
+    known = [end for end in ends if end]
+    return max(known) if ends and len(known) == len(ends) else None
+
+
+def _gone_on(law: Law, version: date) -> date | None:
+    """Return the day on which a law was repealed, or on which its version ended with none to follow."""
+    if law.repealed_on:
+        return law.repealed_on
+    followed = any(each.date > version for each in law.versions)
+    return None if followed else next((each.until for each in law.versions if each.date == version), None)
 
 
 def self_set(matter: Matter, registry: Registry, level: LawLevel) -> tuple[Ground, ...]:

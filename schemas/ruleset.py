@@ -1,9 +1,8 @@
-"""The literal list of rules, and what a rule module must offer."""
+"""The literal list of rules."""
 
-from collections.abc import Callable, Iterator
-from typing import Any, Literal, Protocol
+from typing import Any
 
-from schemas.finding import Breach, Severity
+from schemas.rule import Rule, name
 from schemas.rules import (
     act_count_arithmetic,
     act_count_mismatch,
@@ -13,15 +12,22 @@ from schemas.rules import (
     act_number_mismatch,
     act_without_notice,
     act_without_particulars,
+    act_without_procedure,
     altered_notice,
     approval_chain_broken,
     barred_kind_in_rule,
     basis_not_in_force,
     broken_count_chain,
+    closed_act_in_registry,
     coercive_execution_below_law,
     common_individual_overlap,
     comprehensive_matter_outside_catalogue,
+    correction_mismatch,
     dangling_reference,
+    decision_not_reported,
+    decision_steps_unrecorded,
+    decision_without_legal_review,
+    decision_without_meeting,
     declared_count_mismatch,
     delegated_town_without_capacity,
     delegation_to_non_town,
@@ -30,7 +36,10 @@ from schemas.rules import (
     demonstration_number,
     detention_below_law,
     detention_on_transferred_list,
+    document_without_interpretation,
     duplicate_common_list,
+    duplicate_document_number,
+    duplicate_index_number,
     duplicate_matter,
     duplicate_official_code,
     edited_issued_notice,
@@ -39,11 +48,15 @@ from schemas.rules import (
     expansion_repeats_unified,
     figure_contradicts_computation,
     government_rule_fine_above_cap,
+    hasty_legal_review,
+    holder_without_public_procedure,
     impossible_span,
+    incomplete_document_head,
     incomplete_entrustment,
     inconsistent_amounts,
     jurisdiction_code_mismatch,
     jurisdiction_without_remedy,
+    lapsed_ground_on_town_list,
     late_publication,
     list_adds_what_it_holds,
     list_holds_ended_matter,
@@ -51,31 +64,41 @@ from schemas.rules import (
     list_without_catalogue,
     list_without_holder,
     local_licence_revocation,
+    malformed_document_number,
+    malformed_operation,
     matter_missing_from_supervision,
     matter_missing_from_total,
     matter_outside_source_list,
     matter_without_supervisor,
     ministry_rule_fine_above_cap,
+    missing_attachment,
     missing_parameter,
     nonexistent_article,
     notice_disagrees_with_lists,
     official_code_mismatch,
+    operation_not_in_list,
+    operation_not_in_matter,
     order_as_penalty,
     outdated_basis,
     overdue_evaluation,
+    pending_cases_gap,
     penalty_beyond_superior,
     penalty_matter_without_penalties,
     penalty_without_basis,
     personal_data,
+    procedure_out_of_order,
     removed_record,
     revived_id,
     several_transfer_departments,
+    short_public_comment,
+    superseded_act_still_valid,
     supplement_without_hearing,
     takeover_day_gap,
     too_few_certified_officers,
     town_code_mismatch,
     town_list_by_wrong_issuer,
     town_list_without_delegation,
+    town_list_without_source,
     town_matter_not_on_county_list,
     town_matter_outside_catalogue,
     town_without_legal_review,
@@ -99,29 +122,7 @@ from schemas.rules import (
     wrong_enforcing_name,
 )
 
-Scope = Literal["record", "registry", "change"]
-
-
-class Rule(Protocol):
-    """A module whose docstring is its page.
-
-    ``SCOPE`` says how ``check`` is called: ``record`` gets (record, registry, today) for each record of ``KIND``,
-    ``registry`` gets (registry, today) once, and ``KIND`` then names the kind that its findings mostly point at;
-    ``change`` gets (earlier registry, registry, today) once, where an earlier state is at hand.
-    """
-
-    __name__: str
-    __doc__: str | None
-    SEVERITY: Severity
-    SCOPE: Scope
-    KIND: str
-    check: Callable[..., Iterator[Breach]]
-
-
-def name(rule: Rule) -> str:
-    """Return the one name of a rule: ``schemas.rules.wide_fine_range`` → ``wide-fine-range``."""
-    return rule.__name__.rpartition(".")[2].replace("_", "-")
-
+__all__ = ["RULES", "Rule", "name"]
 
 RULES: tuple[Any, ...] = (
     act_count_arithmetic,
@@ -132,15 +133,22 @@ RULES: tuple[Any, ...] = (
     act_number_mismatch,
     act_without_notice,
     act_without_particulars,
+    act_without_procedure,
     altered_notice,
     approval_chain_broken,
     barred_kind_in_rule,
     basis_not_in_force,
     broken_count_chain,
+    closed_act_in_registry,
     coercive_execution_below_law,
     common_individual_overlap,
     comprehensive_matter_outside_catalogue,
+    correction_mismatch,
     dangling_reference,
+    decision_not_reported,
+    decision_steps_unrecorded,
+    decision_without_legal_review,
+    decision_without_meeting,
     declared_count_mismatch,
     delegated_town_without_capacity,
     delegation_to_non_town,
@@ -149,7 +157,10 @@ RULES: tuple[Any, ...] = (
     demonstration_number,
     detention_below_law,
     detention_on_transferred_list,
+    document_without_interpretation,
     duplicate_common_list,
+    duplicate_document_number,
+    duplicate_index_number,
     duplicate_matter,
     duplicate_official_code,
     edited_issued_notice,
@@ -158,11 +169,15 @@ RULES: tuple[Any, ...] = (
     expansion_repeats_unified,
     figure_contradicts_computation,
     government_rule_fine_above_cap,
+    hasty_legal_review,
+    holder_without_public_procedure,
     impossible_span,
+    incomplete_document_head,
     incomplete_entrustment,
     inconsistent_amounts,
     jurisdiction_code_mismatch,
     jurisdiction_without_remedy,
+    lapsed_ground_on_town_list,
     late_publication,
     list_adds_what_it_holds,
     list_holds_ended_matter,
@@ -170,31 +185,41 @@ RULES: tuple[Any, ...] = (
     list_without_catalogue,
     list_without_holder,
     local_licence_revocation,
+    malformed_document_number,
+    malformed_operation,
     matter_missing_from_supervision,
     matter_missing_from_total,
     matter_outside_source_list,
     matter_without_supervisor,
     ministry_rule_fine_above_cap,
+    missing_attachment,
     missing_parameter,
     nonexistent_article,
     notice_disagrees_with_lists,
     official_code_mismatch,
+    operation_not_in_list,
+    operation_not_in_matter,
     order_as_penalty,
     outdated_basis,
     overdue_evaluation,
+    pending_cases_gap,
     penalty_beyond_superior,
     penalty_matter_without_penalties,
     penalty_without_basis,
     personal_data,
+    procedure_out_of_order,
     removed_record,
     revived_id,
     several_transfer_departments,
+    short_public_comment,
+    superseded_act_still_valid,
     supplement_without_hearing,
     takeover_day_gap,
     too_few_certified_officers,
     town_code_mismatch,
     town_list_by_wrong_issuer,
     town_list_without_delegation,
+    town_list_without_source,
     town_matter_not_on_county_list,
     town_matter_outside_catalogue,
     town_without_legal_review,

@@ -177,3 +177,8 @@ class Timeline(Territory):
     def changing(self) -> Mapping[str, tuple[str, ...]]:
         """Act id → ids of the lists that it changes."""
         return grouped((change.act, record.id) for record in self.lists.values() for change in record.changes)
+
+    @cached_property
+    def superseding(self) -> Mapping[str, tuple[str, ...]]:
+        """Act id → ids of the acts that say they take its place."""
+        return grouped((old, act.id) for act in self.acts.values() for old in act.supersedes)

@@ -12,6 +12,7 @@ from schemas.fields import (
     Flag,
     JurisdictionId,
     ListId,
+    MatterId,
     Part,
     Record,
     RecordId,
@@ -30,7 +31,11 @@ class Head(Part):
     name: Text | None = Field(None, title="文件名称", description="文件名称。")
     issuer: Text | None = Field(None, title="发文机关", description="元数据所写的发文机关。")
     doc_no: Annotated[str, StringConstraints(strict=True, pattern=r"^.+〔[0-9]{4}〕[0-9]+号$")] | None = Field(
-        None, title="发文字号", description="用六角括号；演示文件用“演示〔yyyy〕n号”。", examples=["演示〔2026〕1号"]
+        None,
+        title="发文字号",
+        description="机关代字、年份、序号，年份用六角括号“〔〕”括入（党政机关公文格式 GB/T 9704—2012 第 7.2.5 条）；"
+        "演示文件用“演示〔yyyy〕n号”。",
+        examples=["演示〔2026〕1号"],
     )
     signed_on: Day | None = Field(None, title="成文日期", description="元数据所写的成文日期。")
     openness: Literal["主动公开", "依申请公开", "不予公开"] | None = Field(
@@ -140,6 +145,38 @@ class Attachment(Part):
     missing: Flag = Field(False, title="未取得", description="来源列出而未能取得的写 true。")
 
 
+class Operation(Part):
+    """事项变化：决定使事项本身合并、拆分、更名，或者变更其依据、范围。"""
+
+    kind: Literal["合并", "拆分", "更名", "变更依据", "变更范围"] = Field(title="变化", description="事项怎样变。")
+    matters: tuple[MatterId, ...] = Field(
+        title="原事项", description="被合并、拆分、更名或者变更的事项。", min_length=1
+    )
+    into: tuple[MatterId, ...] = Field(
+        (), title="新事项", description="合并、拆分后的事项；更名和变更依据、范围的编号不变，不写。"
+    )
+    reason: Text | None = Field(None, title="理由", description="为什么这样变。", examples=["罚则条款相同"])
+
+
+class Correction(Part):
+    """更正：公布后改正记录里的一处差错，留下原值、现值、日期和提出人。"""
+
+    field: Text = Field(
+        title="更正的字段",
+        description="键名，用点号连接；第几项从 0 数起。",
+        examples=["head.doc_no", "counts.0.after"],
+    )
+    was: Text = Field(title="原值", description="更正前所写。", examples=["2024-02-01"])
+    now: Text = Field(
+        title="现值", description="更正后所写，与该字段一致；有好几项的写成一句话。", examples=["2024-02-08"]
+    )
+    corrected_on: Day = Field(title="更正日期", description="哪一天更正。")
+    by: Literal["公民", "法人", "其他组织", "行政机关"] = Field(
+        title="提出人", description="谁要求更正；自行发现的写“行政机关”。"
+    )
+    note: Text | None = Field(None, title="说明", description="更正的依据，如所附证据或者原文出处。")
+
+
 class Act(Record):
     """决定：改变清单、事项或职责边界的文件。"""
 
@@ -163,7 +200,12 @@ class Act(Record):
     takeover: Takeover | None = Field(None, title="承接", description="收回、划转时必填。")
     pending_cases: PendingCases | None = Field(None, title="在办案件", description="收回、划转时必填。")
     counts: tuple[ListCount, ...] = Field((), title="条数", description="文件写明的变动条数。")
+    operations: tuple[Operation, ...] = Field(
+        (), title="事项变化", description="事项本身的合并、拆分、更名和变更；增减事项写在清单的 changes。"
+    )
     attachments: tuple[Attachment, ...] = Field((), title="附件", description="附件清单。")
+    interpretation: Text | None = Field(None, title="政策解读", description="同步发布的解读材料的名称。")
     superior_documents: tuple[Text, ...] = Field((), title="上位文件", description="所依据的上级文件。")
     discrepancies: tuple[Discrepancy, ...] = Field((), title="矛盾", description="文件自身的不一致。")
     supersedes: tuple[ActId, ...] = Field((), title="代替", description="被本决定代替的决定。")
+    corrections: tuple[Correction, ...] = Field((), title="更正", description="公布后的更正，逐次追加。")

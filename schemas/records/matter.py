@@ -199,7 +199,7 @@ class Matter(Record):
     tags: tuple[Tag, ...] = Field((), title="标签", description="三高、三易等判断。", examples=[["高频率", "易发现"]])
     valid_from: Day | None = Field(None, title="起", description="从哪一天起成立；不写则随依据施行。")
     valid_until: Day | None = Field(None, title="止", description="到哪一天（不含）为止；现行则不写。")
-    ended_as: Literal["已划出", "已收回", "已取消", "已合并"] | None = Field(
+    ended_as: Literal["已划出", "已收回", "已取消", "已合并", "已拆分"] | None = Field(
         None, title="终止方式", description="valid_until 之后的状态。"
     )
     successor: MatterId | None = Field(None, title="承继事项", description="合并或改立后的事项。")

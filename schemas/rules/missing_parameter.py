@@ -31,15 +31,17 @@ KIND = "jurisdictions"
 ROOT = "100000"
 OF_PROVINCES = ("government-rule-fine-cap", "government-rule-fine-cap-special")
 OF_TENANTS = (
+    "comment-days",
     "evaluation-cycle-months",
     "fine-range-ratio",
+    "legal-review-working-days",
     "min-certified-officers",
     "ministry-rule-fine-cap",
     "ministry-rule-fine-cap-special",
     "percent-tolerance",
     "publish-working-days",
 )
-OPTIONAL = ("admission-fund-min", "admission-staff-min")
+OPTIONAL = ("admission-fund-min", "admission-staff-min", "basis-update-days")
 """Asked of nobody: a jurisdiction whose regulations set them has the rule, another has not.
 
 The three together are every key that some rule names in its ``PARAMETERS``; a test compares them."""
