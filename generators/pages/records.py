@@ -58,6 +58,7 @@ def _town(view: View, rows: Rows, town: Town) -> Page:
         type_title=types.get(town.classification.type) if town.classification else None,
         common=_matters(view, town_list.common), individual=_matters(view, town_list.individual),
         bodies=_county_bodies(view, town.jurisdiction), lists=registry.lists_of_town(town.id),
+        states=view.town_states[town.id],
         path=registry.path("towns", town.id),
     )  # fmt: skip
 
@@ -79,7 +80,7 @@ def _list(view: View, rows: Rows, listing: Listing) -> Page:
         listing=listing, jurisdiction=registry.jurisdictions[listing.jurisdiction], today=view.today,
         matters=matters, groups=groups, rows=None if listing.computed else rows,
         holder=registry.bodies.get(listing.holder or ""),
-        towns=view.exercising(listing), steps=registry.history(listing.id),
+        towns=view.exercising(listing), steps=registry.history(listing.id), states=view.list_states[listing.id],
         sources_of=[registry.lists[each] for each in listing.draws_from if each in registry.lists],
         path=registry.path("lists", listing.id),
     )  # fmt: skip
