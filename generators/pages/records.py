@@ -7,6 +7,7 @@ from typing import Any
 from generators import links, words
 from generators.page import Page
 from generators.pages.rows import Rows
+from generators.pages.series import charts
 from generators.render import render
 from generators.view import View
 from schemas.fields import Record
@@ -81,6 +82,7 @@ def _list(view: View, rows: Rows, listing: Listing) -> Page:
         matters=matters, groups=groups, rows=None if listing.computed else rows,
         holder=registry.bodies.get(listing.holder or ""),
         towns=view.exercising(listing), steps=registry.history(listing.id), states=view.list_states[listing.id],
+        charts=charts(view, (each for each in registry.series.values() if each.list == listing.id)),
         sources_of=[registry.lists[each] for each in listing.draws_from if each in registry.lists],
         path=registry.path("lists", listing.id),
     )  # fmt: skip
@@ -185,4 +187,5 @@ def _place(view: View, place: Jurisdiction) -> Page:
         types=registry.town_types(place.id),
         bodies=[each for each in registry.bodies.values() if each.jurisdiction == place.id],
         acts=[each for each in registry.acts.values() if each.jurisdiction == place.id],
+        charts=charts(view, (each for each in registry.series.values() if each.jurisdiction == place.id)),
     )  # fmt: skip
