@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from generators.day import written
 from schemas.tree import EnvironmentFault
 
 COMMANDS: dict[str, str] = {
@@ -113,6 +114,6 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        return written(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"“{text}”不是 2024-01-31 这样的日期") from None

@@ -1,5 +1,7 @@
 """Addresses on the site, relative to its root; they never change once published."""
 
+from datetime import date
+
 FOLDERS = {
     "matters": "matters",
     "towns": "towns",
@@ -13,12 +15,20 @@ FOLDERS = {
     "jurisdictions": "places",
     "rules": "rules",
 }
-"""Kind of record → folder of its pages. All record pages lie two levels deep, so one shell serves them all."""
+"""Kind of record → folder of its pages. Record pages lie two levels deep, the states of lists and towns one deeper."""
 
 
 def record(kind: str, record_id: str) -> str:
     """Return the address of a record's page, e.g. ``matters/nb-srhhjwsgltl-65-1/``."""
     return f"{FOLDERS[kind]}/{record_id}/"
+
+
+def state(kind: str, record_id: str, start: date) -> str:
+    """Return the address of what a list or a town held from a day on, e.g. ``lists/yy-comprehensive/2026-04-01/``.
+
+    It lies below the page of today: whoever cuts off the day comes there.
+    """
+    return f"{record(kind, record_id)}{start}/"
 
 
 def root(address: str) -> str:

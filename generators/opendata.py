@@ -11,6 +11,7 @@ from generators.artifact import Artifact, text
 from generators.cells import safe
 from generators.published import SHAPES, Published, Thing
 from generators.publishing import PUBLISHERS
+from generators.statedata import StatesV1, documents
 from generators.view import View
 from generators.words import PROVENANCES
 
@@ -45,6 +46,9 @@ def _files(view: View) -> Iterator[Artifact]:
         yield text(f"{ROOT}/schema/{kind}.json", _json(_schema(kind, shape)))
         for row, line in zip(rows, written, strict=True) if kind in SINGLE else ():
             yield text(f"{ROOT}/{kind}/{row.id}.json", line + "\n")
+    yield text(f"{ROOT}/schema/states.json", _json(_schema("states", StatesV1)))
+    for document in documents(view):
+        yield text(f"{ROOT}/states/{document.id}.json", _written(document) + "\n")
 
 
 def _written(row: Thing) -> str:

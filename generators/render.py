@@ -27,7 +27,9 @@ def _environment() -> Environment:
     environment.filters.update(
         day=words.day, penalty=words.penalty, citation=words.citation, amount=words.amount, numeral=numeral
     )
-    environment.globals.update(provenances=words.PROVENANCES, link=links.record, field_title=words.field_title)
+    environment.globals.update(
+        provenances=words.PROVENANCES, link=links.record, state_link=links.state, field_title=words.field_title
+    )
     return environment
 
 

@@ -1,8 +1,8 @@
 """The site adapter: the only module that knows MkDocs.
 
-MkDocs renders the hand-written pages, the overview pages (whose HTML is put in after Markdown) and one empty shell with
-all of the theme's chrome. Record pages are then poured into copies of the shell: thousands cost less than a second,
-while as Markdown pages in the navigation their number would cost its square.
+MkDocs renders the hand-written pages, the overview pages (whose HTML is put in after Markdown) and, for each depth of
+the other pages, one empty shell with all of the theme's chrome. These are then poured into copies of the shell of their
+depth: thousands cost less than a second, while as Markdown pages in the navigation their number would cost its square.
 """
 
 import html
@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 from generators.artifact import Artifact, text, write
 from generators.page import Page
 
-SHELL = "_shell/page"
-"""Two levels deep like all record pages, and in a folder of its own: its links must be right from every folder."""
+SHELLS = {2: "_shell/page", 3: "_shell/deep/page"}
+"""Depth of a page → the shell for it, in a folder of its own: its relative links must be right from every folder."""
 TITLE, DESCRIPTION, BODY = "QZ-SHELL-TITLE", "QZ-SHELL-DESCRIPTION", "QZ-SHELL-BODY"
 
 
@@ -68,7 +68,8 @@ def on_files(files: Any, config: Any, **_: Any) -> Any:
     for address, page in Source.current.overviews.items():
         path = f"{address}index.md"
         files.append(File.generated(config, path, content=_front(page.title, page.description)))
-    files.append(File.generated(config, f"{SHELL}.md", content=_front(TITLE, DESCRIPTION)))
+    for shell in SHELLS.values():
+        files.append(File.generated(config, f"{shell}.md", content=_front(TITLE, DESCRIPTION)))
     return files
 
 
@@ -78,7 +79,7 @@ def _front(title: str, description: str) -> str:
 
 def on_page_content(content: str, page: Any, **_: Any) -> str:
     """Put the body of an overview page, or the shell's marker, where Markdown left nothing."""
-    if page.file.src_uri == f"{SHELL}.md":
+    if page.file.src_uri.removesuffix(".md") in SHELLS.values():
         return BODY
     address = page.file.src_uri.removesuffix("index.md")
     known = page.file.src_uri.endswith("index.md") and address in Source.current.overviews
@@ -90,9 +91,9 @@ def on_page_content(content: str, page: Any, **_: Any) -> str:
 def on_post_build(config: Any, **_: Any) -> None:
     """Pour the record pages into the shell, add the other files, remove what is not wanted or not reproducible."""
     site = Path(config["site_dir"])
-    shell = re.sub(r"\n\s+", "\n", (site / SHELL / "index.html").read_text("utf-8"))  # a quarter of it is blank
-    shutil.rmtree((site / SHELL).parent)
-    write(site, _poured(shell, Source.current.records, config["site_url"] or ""))
+    shells = {depth: _shell(site / shell / "index.html") for depth, shell in SHELLS.items()}
+    shutil.rmtree((site / SHELLS[2]).parent)
+    write(site, _poured(shells, Source.current.records, config["site_url"] or ""))
     write(site, Source.current.files)
     for name in ("sitemap.xml", "sitemap.xml.gz"):  # these carry the day of the build
         (site / name).unlink(missing_ok=True)
@@ -104,13 +105,21 @@ def on_post_build(config: Any, **_: Any) -> None:
         source_map.unlink()
 
 
-def _poured(shell: str, pages: tuple[Page, ...], base_url: str) -> Iterator[Artifact]:
-    head, _, tail = shell.partition(BODY)
+def _shell(path: Path) -> tuple[str, str]:
+    """Return a rendered shell, before and after the body; a quarter of it is blank, which no page needs."""
+    head, _, tail = re.sub(r"\n\s+", "\n", path.read_text("utf-8")).partition(BODY)
+    return head, tail
+
+
+def _poured(shells: dict[int, tuple[str, str]], pages: tuple[Page, ...], base_url: str) -> Iterator[Artifact]:
     for page in pages:
+        depth = page.address.count("/")
+        head, tail = shells[depth]
+        shell = SHELLS[depth]
         start = (
             head.replace(TITLE, html.escape(page.title))
             .replace(DESCRIPTION, html.escape(page.description))
-            .replace(f"{base_url}{SHELL}/", f"{base_url}{page.address}" if base_url else f"{SHELL}/")
+            .replace(f"{base_url}{shell}/", f"{base_url}{page.address}" if base_url else f"{shell}/")
         )
         yield text(f"{page.address}index.html", start + page.body + tail.replace(TITLE, html.escape(page.title)))
 

@@ -13,6 +13,7 @@ from schemas.records.listing import Listing
 from schemas.records.matter import Matter
 from schemas.records.town import Town
 from schemas.registry import Registry, TownList
+from schemas.states import State, of_list, of_town
 
 Group = TypeVar("Group")
 
@@ -47,6 +48,16 @@ class View:
     def town_lists(self) -> Mapping[str, TownList]:
         """Town id → its list today."""
         return {town: self.whole.town_list(town, self.today) for town in self.whole.towns}
+
+    @cached_property
+    def list_states(self) -> Mapping[str, tuple[State, ...]]:
+        """List id → its states, those to come too."""
+        return {each.id: of_list(self.whole, each, self.today) for each in self.whole.lists.values()}
+
+    @cached_property
+    def town_states(self) -> Mapping[str, tuple[State, ...]]:
+        """Town id → its states, those to come too."""
+        return {town: of_town(self.whole, town, self.today) for town in self.whole.towns}
 
     @cached_property
     def holdings(self) -> Mapping[str, tuple[Holding, ...]]:

@@ -22,6 +22,11 @@ def day(value: date | None) -> str:
     return f"{value.year}年{value.month}月{value.day}日" if value else "未载明"
 
 
+def span_of_days(start: date, last: date | None) -> str:
+    """Return a span of days, both ends counted: 2026年7月1日至2026年10月19日, or 2026年7月1日起."""
+    return f"{day(start)}至{day(last)}" if last else f"{day(start)}起"
+
+
 def citation(basis: Citation) -> str:
     """Return the place within a law: 第六十五条第一款第（二）项."""
     sub = f"之{numeral(basis.sub)}" if basis.sub else ""

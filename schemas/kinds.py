@@ -13,6 +13,7 @@ from schemas.records.listing import Listing
 from schemas.records.matter import Matter
 from schemas.records.notice import Notice
 from schemas.records.regulation import Regulation
+from schemas.records.series import Series
 from schemas.records.town import Town
 from schemas.records.waiver import Waiver
 
@@ -29,6 +30,7 @@ KINDS: dict[str, type[Record]] = {
     "regulations": Regulation,
     "boundaries": Boundary,
     "figures": Figure,
+    "series": Series,
     "exclusions": Exclusion,
     "waivers": Waiver,
 }
@@ -46,6 +48,7 @@ TITLES: dict[str, str] = {
     "regulations": "制度规范",
     "boundaries": "职责边界",
     "figures": "声明数字",
+    "series": "历次数字",
     "exclusions": "不编入的法规",
     "waivers": "豁免",
 }

@@ -89,15 +89,18 @@ class Registry(Timeline):
 
 
 def as_of(matter: Matter, on: date) -> Matter:
-    """Return a matter with the values it had on a day; amended values are kept in ``formers``."""
-    past = [former for former in matter.formers if on < former.until]
-    if not past:
-        return matter
-    former = min(past, key=lambda each: each.until)
+    """Return a matter with the values it had on a day; amended values are kept in ``formers``.
+
+    An amendment keeps only what it changed, so each value is that of the first amendment after the day that changed it.
+    """
     values = {
-        name: getattr(former, name) for name in ("title", "basis", "penalties") if getattr(former, name) is not None
+        name: value
+        for former in sorted(matter.formers, key=lambda each: each.until, reverse=True)
+        if on < former.until
+        for name in ("title", "basis", "penalties")
+        if (value := getattr(former, name)) is not None
     }
-    return matter.model_copy(update=values)
+    return matter.model_copy(update=values) if values else matter
 
 
 def _stripped(record: Record, provenance: str) -> Record:

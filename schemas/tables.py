@@ -19,6 +19,7 @@ from schemas.records.listing import Listing
 from schemas.records.matter import Matter
 from schemas.records.notice import Notice
 from schemas.records.regulation import Regulation
+from schemas.records.series import Series
 from schemas.records.town import Town
 from schemas.records.waiver import Waiver
 
@@ -135,6 +136,11 @@ class Tables:
     def exclusions(self) -> Mapping[str, Exclusion]:
         """不编入的法规."""
         return cast("Mapping[str, Exclusion]", self.table("exclusions"))
+
+    @cached_property
+    def series(self) -> Mapping[str, Series]:
+        """历次数字."""
+        return cast("Mapping[str, Series]", self.table("series"))
 
     @cached_property
     def waivers(self) -> Mapping[str, Waiver]:

@@ -50,10 +50,45 @@ def test_show_as_of_a_day_has_the_values_of_that_day(capsys: Capture, day: str, 
     assert title in _said(capsys, "show", "cn-stl-25-1", "--as-of", day)
 
 
-@pytest.mark.parametrize(("day", "code"), [("2018-06-30", 2), ("2018-07-01", 0), ("2022-12-31", 0), ("2023-01-01", 2)])
-def test_show_does_not_know_a_matter_out_of_force(day: str, code: int) -> None:
-    """A matter is shown from its first day to the day before its end."""
-    assert main(["show", "sp-sl-42-1", "--as-of", day]) == code
+def test_show_as_of_a_day_takes_each_value_of_that_day(registry: Path, capsys: Capture) -> None:
+    """Amendments keep only what they changed: on a day before two of them both values are the old ones."""
+    path = "matters/cn-stl-25-1.yaml"
+    old = "  - {until: 2020-01-01, title: 对违反旧示例秩序的行政处罚}\n"
+    more = f"{old}  - {{until: 2022-01-01, penalties: [{{kind: 警告}}]}}\n"
+    save(registry, {path: edited(path, old, more).encode()})
+    said = {day: _said(capsys, "show", "cn-stl-25-1", "--as-of", day) for day in ("2019-12-31", "2021-12-31")}
+    assert all("\n    不区分，警告\n" in each for each in said.values())
+    assert ["名称：对违反旧示例秩序" in each for each in said.values()] == [True, False]
+    assert "\n    不区分，警告\n" not in _said(capsys, "show", "cn-stl-25-1", "--as-of", "2022-01-01")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "day", "remark"),
+    [
+        ("sp-sl-42-1", "2018-06-30", "2018-06-30 尚未生效，自 2018-07-01 起。"),
+        ("sp-sl-42-1", "2018-07-01", ""),
+        ("sp-sl-42-1", "2022-12-31", ""),
+        ("sp-sl-42-1", "2023-01-01", "已于 2023-01-01 终止（已合并，由 sp-sl-41-1 承继），2023-01-01 不再适用。"),
+        ("sp-sl-40-1", "2040-01-01", ""),
+        ("yb-water-team", "2024-01-01", "已于 2024-01-01 终止（并入 yb-enforcement），2024-01-01 不再适用。"),
+        ("yb-2027-adjustment", "2026-11-09", "2026-11-09 尚未公布，2026-11-10 公布。"),
+        ("yb-2027-adjustment", "2026-11-10", "2026-11-10 尚未施行，自 2027-01-01 起施行。"),
+        ("yb-2027-adjustment", "2027-01-01", ""),
+    ],
+)
+def test_show_says_whether_a_record_was_in_force(capsys: Capture, wanted: str, day: str, remark: str) -> None:
+    """A record is shown for any day; on a day on which it was not in force the second line says so."""
+    lines = _said(capsys, "show", wanted, "--as-of", day).splitlines()
+    assert [line for line in lines if "注意" in line] == ([f"  注意：{remark}"] if remark else [])
+    assert (lines[1] == f"  注意：{remark}") == bool(remark)
+
+
+def test_show_as_json_keeps_the_remark_out_of_the_data(capsys: Capture) -> None:
+    """As JSON the output is the record alone; that it was not in force stands on the error stream."""
+    assert main([*TODAY, "show", "sp-sl-42-1", "--as-of", "2030-01-01", "--format", "json"]) == CLEAN
+    said = capsys.readouterr()
+    assert json.loads(said.out)["id"] == "sp-sl-42-1"
+    assert "已于 2023-01-01 终止" in said.err
 
 
 def test_show_prints_all_records_of_an_id(capsys: Capture) -> None:
@@ -89,6 +124,53 @@ def test_list_names_what_stands_there_on_a_day(capsys: Capture, wanted: str, day
     assert [line.split()[0] for line in lines[1:]] == ids
 
 
+@pytest.mark.parametrize(
+    ("wanted", "day", "remark"),
+    [
+        ("yb-comprehensive", "2024-01-31", "2024-01-31 还没有施行的决定，最早的变动自 2024-02-01 起。\n"),
+        ("yb-comprehensive", "2026-11-22", ""),
+        ("城中街道", "1999-01-01", "1999-01-01 还没有施行的决定，最早的变动自 2025-02-01 起。\n"),
+        ("城中街道", "2027-01-01", "2027-01-01 还没有到，这是按 2026-11-22 已经公布的决定得出的。\n"),
+        ("山后乡", "2026-11-22", "没有已公布的决定涉及它。\n"),
+        ("yb-total", "2018-06-30", "由事项记录推算，2018-06-30 之前没有变动的记录。\n"),
+        ("yb-total", "2018-07-01", ""),
+    ],
+)
+def test_list_says_what_a_day_means(capsys: Capture, wanted: str, day: str, remark: str) -> None:
+    """A day before the first act, one to come, and a town without lists are said to be so, beside the output."""
+    assert main([*TODAY, "list", wanted, "--as-of", day]) == CLEAN
+    assert capsys.readouterr().err == remark
+
+
+def test_list_takes_no_act_that_is_not_published(registry: Path, capsys: Capture) -> None:
+    """A day to come is told from what is published today."""
+    path = "acts/yb-2027-adjustment.yaml"
+    save(registry, {path: edited(path, "published_on: 2026-11-10", "published_on: 2026-12-10").encode()})
+    assert "1 项" in _said(capsys, "list", "yb-common-urban", "--as-of", "2027-01-01")
+    assert main(["--today", "2026-12-10", "list", "yb-common-urban", "--as-of", "2027-01-01"]) == CLEAN
+    assert "0 项" in capsys.readouterr().out
+
+
+def test_list_names_matters_as_they_were_called(capsys: Capture) -> None:
+    """A matter on a list has the name of the day, also where it had ended by then."""
+    said = _said(capsys, "list", "yb-total", "--as-of", "2019-12-31").splitlines()
+    assert "cn-stl-25-1  对违反旧示例秩序的行政处罚" in said
+    assert "sp-sl-42-1  对已取消的旧事项的行政处罚" in said
+
+
+def test_list_does_not_count_what_no_source_gives(registry: Path, capsys: Capture) -> None:
+    """A list whose entries are not public is not said to hold none."""
+    hidden = (
+        "id: sp-hidden\ntitle: 示例省镇街指导目录\nprovenance: reported\nsource:\n  - {document: 示例公报}\n"
+        "jurisdiction: '990000'\nkind: 省镇街指导目录\nmembers_known: false\ndeclared_count: 80\n"
+    )
+    save(registry, {"lists/sp-hidden.yaml": hidden.encode()})
+    assert main([*TODAY, "list", "sp-hidden"]) == CLEAN
+    said = capsys.readouterr()
+    assert said.out == "示例省镇街指导目录，2026-11-22，条目未公布\n"
+    assert said.err == "来源没有公布这份清单的条目，只写明共 80 项。\n"
+
+
 def test_list_without_a_day_is_of_today(capsys: Capture) -> None:
     """``--today`` is the day where none is asked for."""
     assert "2026-11-22" in _said(capsys, "list", "yb-total").splitlines()[0]
@@ -121,8 +203,14 @@ def test_a_name_that_two_towns_share_is_asked_back(registry: Path, capsys: Captu
 
 
 @pytest.mark.parametrize("verb", ["show", "list"])
-@pytest.mark.parametrize("day", ["2024-13-45", "yesterday", "2024/01/31"])
+@pytest.mark.parametrize(
+    "day", ["2024-13-45", "2023-02-29", "yesterday", "2024/01/31", "20240131", "2024-W05-3", "2024-1-31", ""]
+)
 def test_a_day_that_is_none_is_wrong_use(verb: str, day: str, capsys: Capture) -> None:
-    """A wrong date is said to be one."""
+    """A wrong date is said to be one, in Chinese and with an example, as ``--as-of`` and as ``--today``."""
     assert main([verb, "yb-total", "--as-of", day]) == MISUSE
-    assert day in capsys.readouterr().err
+    assert f"“{day}”不是 2024-01-31 这样的日期" in capsys.readouterr().err
+    with pytest.raises(SystemExit) as ended:
+        main(["--today", day, verb, "yb-total"])
+    assert ended.value.code == MISUSE
+    assert f"“{day}”不是 2024-01-31 这样的日期" in capsys.readouterr().err

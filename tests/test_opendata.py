@@ -263,10 +263,41 @@ def _find(content: Content) -> list[list[str]]:
 
 
 def test_everything_that_has_a_page_can_be_found() -> None:
-    """The search table has one row a record page that is current; rules have a book of their own."""
+    """The search table has one row a record page that is current; rules have a book, past states a page of today."""
     found = [f"matters/{row[1]}/" if row[0] == "事项" else row[1] for row in _find(golden_content())]
-    pages = {page.address for page in golden_content().records if not page.address.startswith("rules/")}
+    current = (page.address for page in golden_content().records if page.address.count("/") == 2)
+    pages = {address for address in current if not address.startswith("rules/")}
     assert sorted(found) == sorted(pages - {"matters/sp-sl-42-1/"})
+
+
+def _states(content: Content) -> dict[str, Any]:
+    """Return the files of states by id."""
+    files = {path: raw for path, raw in _data(content).items() if path.startswith("v1/states/")}
+    return {Path(path).stem: json.loads(raw) for path, raw in files.items()}
+
+
+def test_states_are_published_whole() -> None:
+    """Each list and town that ever held anything has a file of its states: days, members, what came and went."""
+    states = _states(golden_content())
+    assert set(states) == {"sp-unified", "yb-common-urban", "yb-comprehensive", "yb-individual-001", "yb-total",
+                           "990181001"}  # fmt: skip
+    assert states["990181001"]["states"] == [
+        {"start": "2025-02-01", "until": "2027-01-01", "standing": "今天", "add": ["sp-sl-40-1", "sp-sl-41-1"],
+         "remove": [], "members": ["sp-sl-40-1", "sp-sl-41-1"]},
+        {"start": "2027-01-01", "until": None, "standing": "尚未施行", "add": [],
+         "remove": ["sp-sl-40-1"], "members": ["sp-sl-41-1"]},
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("content", [golden_content, hostile_content], ids=["golden", "hostile"])
+def test_states_keep_to_their_schema(content: Any) -> None:
+    """Every file of states is valid by the schema published beside it, whose fields have Chinese titles."""
+    schema = _json(_data(content()), "schema/states.json")
+    Draft202012Validator.check_schema(schema)
+    validator = Draft202012Validator(schema, format_checker=FormatChecker(["date"]))
+    assert [each["id"] for each in _states(content()).values() if not validator.is_valid(each)] == []
+    shapes = [schema, *schema["$defs"].values()]
+    assert all(not field["title"].isascii() for shape in shapes for field in shape["properties"].values())
 
 
 def test_rows_of_the_search_table_are_texts() -> None:

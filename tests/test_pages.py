@@ -36,6 +36,10 @@ ADDRESSES = {
     "list-known": "lists/yb-common-urban/",
     "list-computed": "lists/yb-total/",
     "list-unknown": "lists/sp-hidden/",
+    "state-of-list": "lists/yb-common-urban/2025-02-01/",
+    "state-of-town": "towns/990181001/2027-01-01/",
+    "state-computed": "lists/yb-total/2023-01-01/",
+    "matter-amended": "matters/cn-stl-25-1/",
     "body": "bodies/yb-enforcement/",
     "law": "laws/sp-sl/",
     "domain": "domains/city-appearance/",
@@ -93,7 +97,8 @@ def test_every_record_has_one_page(kind: str) -> None:
     """Every record of a kind that has pages has one, two levels deep, under its id."""
     ids = {key.partition("/")[2] for key in patched(None) if key.startswith(f"{kind}/")}
     folder = f"{links.FOLDERS[kind]}/"
-    found = [page.address for page in golden_content().records if page.address.startswith(folder)]
+    addresses = [page.address for page in golden_content().records if page.address.count("/") == 2]
+    found = [each for each in addresses if each.startswith(folder)]
     assert sorted(found) == sorted(f"{folder}{each}/" for each in ids)
 
 
@@ -103,7 +108,9 @@ def test_every_rule_has_a_page() -> None:
     assert found == {f"rules/{rule}/" for rule in PAGES}
 
 
-@pytest.mark.parametrize(("address", "way"), [("", "./"), ("find/", "../"), ("matters/x/", "../../")])
+@pytest.mark.parametrize(
+    ("address", "way"), [("", "./"), ("find/", "../"), ("matters/x/", "../../"), ("lists/x/2026-01-01/", "../../../")]
+)
 def test_the_way_to_the_root(address: str, way: str) -> None:
     """Links are relative, so that the site works in any folder of any host."""
     assert links.root(address) == way
@@ -139,6 +146,34 @@ def test_a_coming_matter_says_when() -> None:
     """A matter that has not begun says from which day it applies."""
     assert "尚未生效。本事项自2026年11月23日起适用。" in _changed(MATTER, {"valid_from": "2026-11-23"})
     assert "尚未生效" not in _changed(MATTER, {"valid_from": "2026-11-22"})
+
+
+AMENDED = {
+    "formers": [
+        {"until": "2024-01-01", "penalties": [{"kind": "警告"}]},
+        {"until": "2025-01-01", "title": "对摆摊的行政处罚", "act": "yb-2025-delegation"},
+        {"until": "2027-01-01", "penalties": [{"kind": "罚款", "max": 100, "unit": "元"}]},
+    ]
+}
+"""Amendments of a matter; each keeps only what it changed."""
+
+
+def test_a_matter_shows_its_former_wordings_with_their_days() -> None:
+    """Each span of the past has all that differed from today, with the decision that began it."""
+    text = _changed(MATTER, AMENDED)
+    past = _section(text, "到2023年12月31日为止", "2024年1月1日至2024年12月31日")
+    assert "名称：对摆摊的行政处罚" in past
+    assert "处罚：警告" in past
+    assert "处罚" not in _section(text, "2024年1月1日至2024年12月31日", "2027年1月1日起").replace("行政处罚", "")
+    assert "2025年1月1日至" not in text
+
+
+def test_a_matter_shows_an_announced_wording() -> None:
+    """What a decided amendment will make of a matter is shown as to come, and what is in force is shown as today's."""
+    text = _changed(MATTER, AMENDED)
+    assert "罚款：100元以下" in _section(text, "怎么处理", "法律依据")
+    coming = text[text.index("2027年1月1日起 还没有到") :]
+    assert "罚款：500元以上5,000元以下" in coming
 
 
 def test_a_matter_tells_who_handles_it_where() -> None:

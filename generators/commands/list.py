@@ -4,12 +4,17 @@ import argparse
 import csv
 import json
 import sys
+from collections.abc import Iterable
 from datetime import date
 
 from generators.cells import safe
 from generators.day import today
+from generators.remarks import on_states
 from schemas.check import check
-from schemas.registry import Registry
+from schemas.records.listing import Listing
+from schemas.records.town import Town
+from schemas.registry import Registry, as_of
+from schemas.states import State, of_list, of_town, on_day
 from schemas.tree import EnvironmentFault, read_folder
 
 
@@ -22,32 +27,42 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print the matters, one a line."""
-    day = today(options.today, options.as_of)
+    now, day = today(options.today), today(options.today, options.as_of)
     registry = check(read_folder(options.registry), day).registry
-    title, ids = _members(registry, options.id, day)
-    now = registry.in_force(day).matters
-    rows = [(each, now[each].title if each in now else "") for each in ids]
+    record = _named(registry, options.id)
+    states = of_list(registry, record, now) if isinstance(record, Listing) else of_town(registry, record.id, now)
+    rows = [(each, _title(registry, each, day)) for each in _members(registry, record, states, day)]
+    remark = on_states(record, states, day, now)
     if options.format == "json":
-        print(
-            json.dumps(
-                {"title": title, "as_of": day.isoformat(), "matters": [each for each, _ in rows]}, ensure_ascii=False
-            )
-        )
+        ids = [each for each, _ in rows]
+        print(json.dumps({"title": record.title, "as_of": day.isoformat(), "matters": ids}, ensure_ascii=False))
     elif options.format == "csv":
         csv.writer(sys.stdout).writerows([("编号", "名称"), *((each, safe(title)) for each, title in rows)])
     else:
-        print(f"{title}，{day}，{len(rows)} 项")
-        for row in rows:
-            print("  ".join(row))
+        known = not isinstance(record, Listing) or record.members_known
+        count = f"{len(rows)} 项" if known else "条目未公布"
+        print("\n".join([f"{record.title}，{day}，{count}", *map("  ".join, rows)]))
+    print(remark, end="\n" if remark else "", file=sys.stderr)  # what reads the output is not disturbed
     return 0
 
 
-def _members(registry: Registry, wanted: str, day: date) -> tuple[str, tuple[str, ...]]:
+def _members(registry: Registry, record: Listing | Town, states: Iterable[State], day: date) -> tuple[str, ...]:
+    """Return what the state of a day holds; a list worked out from matters held something before its first change."""
+    state = on_day(states, day)
+    return state.members if state else registry.members(record.id, day)
+
+
+def _title(registry: Registry, matter_id: str, day: date) -> str:
+    matter = registry.matters.get(matter_id)
+    return as_of(matter, day).title if matter else ""
+
+
+def _named(registry: Registry, wanted: str) -> Listing | Town:
     if wanted in registry.lists:
-        return registry.lists[wanted].title, registry.members(wanted, day)
+        return registry.lists[wanted]
     towns = [town for town in registry.towns.values() if wanted in (town.id, town.title)]
     if len(towns) > 1:
         raise EnvironmentFault(f"有 {len(towns)} 个镇街叫“{wanted}”，请写代码：{'、'.join(town.id for town in towns)}")
     if not towns:
         raise EnvironmentFault(f"没有编号或名称为“{wanted}”的清单或镇街")
-    return towns[0].title, registry.town_list(towns[0].id, day).all
+    return towns[0]

@@ -2,16 +2,19 @@
 
 import argparse
 import json
+import sys
 from collections.abc import Iterator
 
 from pydantic import BaseModel
 
 from generators import words
 from generators.day import today
+from generators.remarks import on_record
 from schemas.check import check
 from schemas.fields import Citation, Record
 from schemas.kinds import TITLES
-from schemas.records.matter import Penalty
+from schemas.records.matter import Matter, Penalty
+from schemas.registry import as_of
 from schemas.tree import EnvironmentFault, read_folder
 
 
@@ -23,14 +26,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print every record of that id (one id may name a list and a figure)."""
+    """Print every record of that id (one id may name a list and a figure), also one not in force on the day."""
     day = today(options.today, options.as_of)
-    registry = check(read_folder(options.registry), day).registry.in_force(day)
-    found = [(kind, record) for kind, record in registry if record.id == options.id]
+    whole = check(read_folder(options.registry), day).registry
+    found = [(kind, record) for kind, record in whole if record.id == options.id]
     if not found:
-        raise EnvironmentFault(f"{day} 没有编号为“{options.id}”的记录")
+        raise EnvironmentFault(f"没有编号为“{options.id}”的记录")
     for kind, record in found:
-        print(_json(record) if options.format == "json" else _text(kind, record))
+        shown = as_of(record, day) if isinstance(record, Matter) else record
+        remark = on_record(shown, day)
+        if options.format == "json":
+            print(_json(shown))
+            print(remark, end="\n" if remark else "", file=sys.stderr)
+        else:
+            print(_text(kind, shown, remark))
     return 0
 
 
@@ -38,8 +47,9 @@ def _json(record: Record) -> str:
     return json.dumps(record.model_dump(mode="json", exclude_none=True), ensure_ascii=False, indent=2)
 
 
-def _text(kind: str, record: Record) -> str:
-    return "\n".join([f"{record.title}（{TITLES[kind]}）", *_lines(record, "  ")])
+def _text(kind: str, record: Record, remark: str) -> str:
+    head = f"{record.title}（{TITLES[kind]}）"
+    return "\n".join([head, *([f"  注意：{remark}"] if remark else []), *_lines(record, "  ")])
 
 
 def _lines(part: BaseModel, indent: str) -> Iterator[str]:

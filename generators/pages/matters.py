@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from generators import links
 from generators.page import Page
+from generators.pages.wordings import wordings
 from generators.render import render
 from generators.view import View
 from schemas.records.act import Act
@@ -71,6 +72,7 @@ def _page(view: View, matter: Matter, history: list[Entry]) -> Page:
         laws=registry.laws,
         outdated=[law for law in _laws(view, matter) if law.newer_known],
         history=history,
+        wordings=wordings(registry, registry.matters[matter.id], view.today),
         path=registry.path("matters", matter.id),
     )
     kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties))

@@ -8,6 +8,7 @@ from generators import links, words
 from generators.page import Page
 from generators.pages import notices
 from generators.pages.rows import Rows
+from generators.pages.series import charts
 from generators.render import render
 from generators.view import View
 from schemas.fields import Record
@@ -59,6 +60,7 @@ def _town(view: View, rows: Rows, town: Town) -> Page:
         type_title=types.get(town.classification.type) if town.classification else None,
         common=_matters(view, town_list.common), individual=_matters(view, town_list.individual),
         bodies=_county_bodies(view, town.jurisdiction), lists=registry.lists_of_town(town.id),
+        states=view.town_states[town.id],
         path=registry.path("towns", town.id),
     )  # fmt: skip
 
@@ -80,7 +82,8 @@ def _list(view: View, rows: Rows, listing: Listing) -> Page:
         listing=listing, jurisdiction=registry.jurisdictions[listing.jurisdiction], today=view.today,
         matters=matters, groups=groups, rows=None if listing.computed else rows,
         holder=registry.bodies.get(listing.holder or ""),
-        towns=view.exercising(listing), steps=registry.history(listing.id),
+        towns=view.exercising(listing), steps=registry.history(listing.id), states=view.list_states[listing.id],
+        charts=charts(view, (each for each in registry.series.values() if each.list == listing.id)),
         sources_of=[registry.lists[each] for each in listing.draws_from if each in registry.lists],
         path=registry.path("lists", listing.id),
     )  # fmt: skip
@@ -186,4 +189,5 @@ def _place(view: View, place: Jurisdiction) -> Page:
         types=registry.town_types(place.id),
         bodies=[each for each in registry.bodies.values() if each.jurisdiction == place.id],
         acts=[each for each in registry.acts.values() if each.jurisdiction == place.id],
+        charts=charts(view, (each for each in registry.series.values() if each.jurisdiction == place.id)),
     )  # fmt: skip

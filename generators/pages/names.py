@@ -1,0 +1,52 @@
+"""Short rows for the pages of states: the name a matter had on a day, which leads to its page."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from markupsafe import Markup
+
+from generators import links, words
+from schemas.fields import span_holds
+from schemas.records.matter import Matter
+from schemas.registry import Registry, as_of
+
+ROOT = "../../../"
+"""All pages of states lie three levels deep."""
+
+
+class Names:
+    """The rows of one registry: a matter that was never amended reads the same on every day, and is written once."""
+
+    def __init__(self, registry: Registry) -> None:
+        """Take the registry whose matters are named."""
+        self._matters = registry.matters
+        self._known: dict[str, Markup] = {}
+
+    def rows(self, ids: Iterable[str], day: date) -> tuple[Markup, ...]:
+        """Return a row for each of some matters as it was on a day."""
+        found = (self._matters[each] for each in ids if each in self._matters)
+        return tuple(_dated(each, day) if _varies(each) else self._plain(each) for each in found)
+
+    def _plain(self, matter: Matter) -> Markup:
+        if matter.id not in self._known:
+            self._known[matter.id] = _row(matter.id, matter.title)
+        return self._known[matter.id]
+
+
+def _varies(matter: Matter) -> bool:
+    return bool(matter.formers or matter.valid_from or matter.valid_until)
+
+
+def _dated(matter: Matter, day: date) -> Markup:
+    """Return the row of a matter with its name on a day, the names it was given later, and whether it was there."""
+    later = sorted(each.until for each in matter.formers if each.title and each.until > day)
+    said = [f"{words.day(each)}起名称为“{as_of(matter, each).title}”" for each in later]
+    if not span_holds(matter.valid_from, matter.valid_until, day):
+        said.append("该日事项本身不在有效期内")
+    return _row(matter.id, as_of(matter, day).title, "；".join(said))
+
+
+def _row(matter_id: str, title: str, said: str = "") -> Markup:
+    note = Markup("<br><small>{}</small>").format(said) if said else ""
+    address = ROOT + links.record("matters", matter_id)
+    return Markup('<li><a href="{}">{}</a>{}</li>\n').format(address, title, note)

@@ -1,0 +1,73 @@
+"""One page a state of a list or a town: what it held from a day on, under the names of that day, and what changed.
+
+Each lies below the page of today, at ``lists/<id>/<day>/`` and ``towns/<code>/<day>/``.
+"""
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from markupsafe import Markup
+
+from generators import links, words
+from generators.page import Page
+from generators.pages.names import Names
+from generators.render import render
+from generators.view import View
+from schemas.records.listing import Listing
+from schemas.records.town import Town
+from schemas.states import State
+
+
+class Group(NamedTuple):
+    """Matters under one heading: of a domain, or 共性 and 个性."""
+
+    title: str
+    rows: tuple[Markup, ...]
+
+
+def pages(view: View) -> Iterator[Page]:
+    """Yield the page of every state of every list and town, of those to come and of today's too.
+
+    Today's has its address already, so that what is quoted today can be found when it has passed.
+    """
+    names = Names(view.whole)
+    for listing in view.whole.lists.values():
+        for state in view.list_states[listing.id]:
+            yield _page(view, listing, state, _by_domain(view, listing, state, names), names)
+    for town in view.whole.towns.values():
+        for state in view.town_states[town.id]:
+            yield _page(view, town, state, _by_part(view, town, state, names), names)
+
+
+def _page(view: View, record: Listing | Town, state: State, groups: tuple[Group, ...], names: Names) -> Page:
+    kind = "lists" if isinstance(record, Listing) else "towns"
+    address = links.state(kind, record.id, state.start)
+    span = words.span_of_days(state.start, state.last)
+    body = render(
+        "state.html",
+        root=links.root(address), kind=kind, record=record, state=state, standing=state.standing(view.today), span=span,
+        today=view.today, place=view.whole.jurisdictions[record.jurisdiction], groups=groups,
+        states=(view.list_states if kind == "lists" else view.town_states)[record.id],
+        came=names.rows(state.came, state.start), went=names.rows(state.went, state.start),
+    )  # fmt: skip
+    description = f"{record.title}{span}的状态：{len(state.members)} 项。"
+    return Page(address, f"{record.title}（{span}）", description, body)
+
+
+def _by_domain(view: View, listing: Listing, state: State, names: Names) -> tuple[Group, ...]:
+    """Return the matters of a list by domain; one worked out from all matters is too long to name them."""
+    found: dict[str, list[str]] = {}
+    for each in () if listing.computed else _known(view, state.members):
+        found.setdefault(view.whole.matters[each].domain, []).append(each)
+    domains = sorted((view.whole.domains[each] for each in found), key=lambda each: (each.order, each.id))
+    return tuple(Group(each.title, names.rows(found[each.id], state.start)) for each in domains)
+
+
+def _known(view: View, ids: Iterable[str]) -> list[str]:
+    return [each for each in ids if each in view.whole.matters]
+
+
+def _by_part(view: View, town: Town, state: State, names: Names) -> tuple[Group, ...]:
+    held = view.whole.town_list(town.id, state.start)
+    parts = (("个性事项", held.individual), ("共性事项", held.common))
+    return tuple(Group(title, names.rows(ids, state.start)) for title, ids in parts if ids)
