@@ -8,8 +8,10 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from generators.artifact import Artifact, text
-from generators.published import SHAPES, Published, Thing
+from generators.chronicle import Entry
+from generators.published import Published, Thing
 from generators.publishing import PUBLISHERS
+from generators.shapes import SHAPES
 from generators.view import View
 from generators.words import PROVENANCES
 
@@ -20,9 +22,9 @@ FORMULA = tuple("=+-@＝＋－＠\t\r\n")
 """What a cell must not begin with; Chinese and Japanese spreadsheets take the full-width signs for the plain ones."""
 
 
-def artifacts(view: View) -> Iterator[Artifact]:
-    """Yield all data files and, last, the manifest of them."""
-    made = list(_files(view))
+def artifacts(view: View, log: tuple[Entry, ...]) -> Iterator[Artifact]:
+    """Yield all data files, the change log among them, and, last, the manifest of them."""
+    made = list(_files(view, log))
     yield from made
     files = [
         {"path": each.path.removeprefix(f"{ROOT}/"), "bytes": len(each.content), "sha256": _sha256(each)}
@@ -36,9 +38,10 @@ def _sha256(artifact: Artifact) -> str:
     return hashlib.sha256(artifact.content).hexdigest()
 
 
-def _files(view: View) -> Iterator[Artifact]:
+def _files(view: View, log: tuple[Entry, ...]) -> Iterator[Artifact]:
     for kind, shape in SHAPES.items():
-        rows = [PUBLISHERS[kind](view, record) for record in view.whole.table(kind).values()]
+        things = log if kind == "changes" else view.whole.table(kind).values()
+        rows = [PUBLISHERS[kind](view, each) for each in things]
         written = [_written(row) for row in rows]
         head = f'{{"version":1,"as_of":"{view.today}","{kind}":['
         yield text(f"{ROOT}/{kind}.json", head + ",\n".join(written) + "]}\n")
@@ -84,7 +87,7 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "是" if value else "否"
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return "；".join(_cell(each) for each in value)
     if isinstance(value, Published):
         return safe(value.words())

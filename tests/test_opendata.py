@@ -14,7 +14,8 @@ from pydantic import BaseModel
 
 from generators.artifact import Artifact
 from generators.opendata import SINGLE, safe
-from generators.published import SHAPES, Thing
+from generators.published import Thing
+from generators.shapes import SHAPES
 from generators.site import Content
 from tests.built import changed_content, files_of, golden_content, hostile_content, real_site
 
@@ -263,9 +264,9 @@ def _find(content: Content) -> list[list[str]]:
 
 
 def test_everything_that_has_a_page_can_be_found() -> None:
-    """The search table has one row a record page that is current; rules have a book of their own."""
+    """The search table has one row a record page that is current; rules and changes have pages of their own."""
     found = [f"matters/{row[1]}/" if row[0] == "事项" else row[1] for row in _find(golden_content())]
-    pages = {page.address for page in golden_content().records if not page.address.startswith("rules/")}
+    pages = {page.address for page in golden_content().records if not page.address.startswith(("rules/", "changes/"))}
     assert sorted(found) == sorted(pages - {"matters/sp-sl-42-1/"})
 
 
@@ -286,7 +287,7 @@ def test_the_search_table_is_small() -> None:
 
 
 def test_artifacts_are_plain_bytes() -> None:
-    """Every file but the table of the search box lies within ``data/v1``, under a path of plain characters."""
+    """Open data lie within ``data/v1``, feeds within ``feeds``; every path is of plain characters."""
     files: tuple[Artifact, ...] = golden_content().files
-    odd = [file.path for file in files if not (file.path.startswith("data/v1/") and file.path.isascii())]
-    assert odd == ["find/rows.json"]
+    odd = [each.path for each in files if not (each.path.startswith(("data/v1/", "feeds/")) and each.path.isascii())]
+    assert odd == ["find/rows.json", "changes/merges.json"]
