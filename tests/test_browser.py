@@ -38,6 +38,11 @@ PAGES = {
     "search": GOLDEN + "find/?q=占道",
     "data": GOLDEN + "data/",
     "hostile matter": HOSTILE + MATTER,
+    "changes": GOLDEN + "changes/",
+    "changes of a year": GOLDEN + "changes/2025/",
+    "changes between": GOLDEN + "changes/between/?from=2023-01-01&to=2027-06-01",
+    "merges": GOLDEN + "changes/merges/",
+    "hostile changes": HOSTILE + "changes/between/?from=2010-01-01&to=2027-06-01",
     "real quality": REAL + "quality/",
     "real towns": REAL + "towns/",
     "real acts": REAL + "acts/",
@@ -140,6 +145,8 @@ def _measured(visitors: dict[str, Visitor], name: str, size: str, scheme: str) -
     page = visitor.go(PAGES[name])
     if "?q=" in PAGES[name]:
         page.wait_for_selector("#qz-results li")
+    if "?from=" in PAGES[name]:
+        page.wait_for_selector("#qz-changes h2")
     return {**page.evaluate(MEASURE), "faults": [*visitor.faults]}
 
 
