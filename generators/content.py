@@ -8,13 +8,15 @@ from generators.day import today
 from generators.site import Content
 from generators.view import View
 from schemas.check import Verdict, check
-from schemas.tree import EnvironmentFault, read_folder
+from schemas.tree import EnvironmentFault, History, read_folder, read_history
 
 
-def from_verdict(verdict: Verdict, day: date, without: str | None = None) -> Content:
+def from_verdict(
+    verdict: Verdict, day: date, without: str | None = None, base_url: str = "", history: History | None = None
+) -> Content:
     """Return the content for a registry that was found free of errors; ``without`` leaves out one provenance."""
     registry = verdict.registry.without(without) if without else verdict.registry
-    return content(View(registry, day, verdict.findings))
+    return content(View(registry, day, verdict.findings), base_url, history)
 
 
 def from_folder(folder: Path, day: date | None = None) -> Content:
@@ -23,4 +25,12 @@ def from_folder(folder: Path, day: date | None = None) -> Content:
     verdict = check(read_folder(folder), when)
     if verdict.errors:
         raise EnvironmentFault(f"登记库有 {verdict.errors} 个错误，先运行 quanze check")
-    return from_verdict(verdict, when)
+    return from_verdict(verdict, when, history=history_of(folder))
+
+
+def history_of(folder: Path) -> History | None:
+    """Return the history of a registry's folder; None where git knows none: a site is built all the same."""
+    try:
+        return read_history(folder)
+    except EnvironmentFault:
+        return None

@@ -9,8 +9,10 @@ from typing import Any
 
 from generators.artifact import Artifact, text
 from generators.cells import safe
-from generators.published import SHAPES, Published, Thing
+from generators.chronicle import Entry
+from generators.published import Published, Thing
 from generators.publishing import PUBLISHERS
+from generators.shapes import SHAPES
 from generators.statedata import StatesV1, documents
 from generators.view import View
 from generators.words import PROVENANCES
@@ -20,9 +22,9 @@ SINGLE = ("matters", "towns", "lists", "bodies", "laws", "acts")
 """Kinds that have one JSON file a record beside the whole table."""
 
 
-def artifacts(view: View) -> Iterator[Artifact]:
-    """Yield all data files and, last, the manifest of them."""
-    made = list(_files(view))
+def artifacts(view: View, log: tuple[Entry, ...]) -> Iterator[Artifact]:
+    """Yield all data files, the change log among them, and, last, the manifest of them."""
+    made = list(_files(view, log))
     yield from made
     files = [
         {"path": each.path.removeprefix(f"{ROOT}/"), "bytes": len(each.content), "sha256": _sha256(each)}
@@ -36,9 +38,10 @@ def _sha256(artifact: Artifact) -> str:
     return hashlib.sha256(artifact.content).hexdigest()
 
 
-def _files(view: View) -> Iterator[Artifact]:
+def _files(view: View, log: tuple[Entry, ...]) -> Iterator[Artifact]:
     for kind, shape in SHAPES.items():
-        rows = [PUBLISHERS[kind](view, record) for record in view.whole.table(kind).values()]
+        things = log if kind == "changes" else view.whole.table(kind).values()
+        rows = [PUBLISHERS[kind](view, each) for each in things]
         written = [_written(row) for row in rows]
         head = f'{{"version":1,"as_of":"{view.today}","{kind}":['
         yield text(f"{ROOT}/{kind}.json", head + ",\n".join(written) + "]}\n")
@@ -87,7 +90,7 @@ def _cell(value: Any) -> str:
         return ""
     if isinstance(value, bool):
         return "是" if value else "否"
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return "；".join(_cell(each) for each in value)
     if isinstance(value, Published):
         return safe(value.words())

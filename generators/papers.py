@@ -18,11 +18,11 @@ _KEPT = 64
 def artifacts(view: View) -> Iterator[Artifact]:
     """Yield the files of every public notice.
 
-    Threads make them, for the typesetter lets others run; it keeps threads of its own, so a forked helper would wait for
-    ever for threads that stayed behind.
+    Threads make them: the typesetter lets others run meanwhile. A forked helper would wait for ever for the threads
+    that the typesetter keeps, for those stay behind.
     """
     notices = [each for each in view.whole.notices.values() if each.published_on <= view.today]
-    with ThreadPoolExecutor() as pool:
+    with ThreadPoolExecutor(2) as pool:
         for made in pool.map(lambda notice: list(_files(view, notice)), notices):
             yield from made
 

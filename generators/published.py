@@ -219,14 +219,3 @@ class FigureV1(Thing):
     held: float | None = Field(title="本库实有")
     discrepancy: str | None = Field(title="差异说明")
     provenance: str = Field(title="数据来源类别")
-
-
-SHAPES: dict[str, type[Thing]] = {
-    "matters": MatterV1,
-    "lists": ListV1,
-    "towns": TownV1,
-    "bodies": BodyV1,
-    "laws": LawV1,
-    "acts": ActV1,
-    "figures": FigureV1,
-}

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any, TypeVar
 
+from generators import logwords, words
 from generators import published as v1
-from generators import words
+from generators.chronicle import Entry
+from generators.publishedlog import LogEntryV1
 from generators.view import View
 from schemas.arithmetic import compute
 from schemas.fields import Record
@@ -150,6 +152,25 @@ def figure(view: View, record: Figure) -> v1.FigureV1:
     )
 
 
+def change(_: View, entry: Entry) -> LogEntryV1:
+    """Publish an entry of the change log."""
+    counted = entry.listing is not None
+    return _publish(
+        LogEntryV1,
+        entry,
+        title=logwords.headline(entry),
+        effective_on=entry.day,
+        published_on=entry.published,
+        act=_named(entry.act) if entry.act else None,
+        list=_named(entry.listing) if entry.listing else None,
+        matter=_named(entry.matter) if entry.matter else None,
+        before=entry.before if counted else None,
+        after=entry.after if counted else None,
+        jurisdictions=entry.places,
+        page=logwords.address(entry),
+    )
+
+
 def _publish(shape: type[Shape], record: Any, **translated: Any) -> Shape:
     """Fill a shape from the fields that a record has under the same name; ``translated`` values come first."""
     same = {key: getattr(record, key) for key in shape.model_fields if hasattr(record, key)}
@@ -164,4 +185,5 @@ PUBLISHERS: Mapping[str, Callable[[View, Any], v1.Thing]] = {
     "laws": law,
     "acts": act,
     "figures": figure,
+    "changes": change,
 }

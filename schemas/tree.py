@@ -4,6 +4,7 @@ import os
 import subprocess
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 Files = Mapping[str, bytes]
 """Path within the registry (``matters/x/y.yaml``, forward slashes) to content, in sorted order."""
@@ -72,6 +73,65 @@ def _split_batch(stream: bytes, paths: list[tuple[str, bool]]) -> Iterator[tuple
         at = end + 1 + size + 1
         if not any(part.startswith(".") for part in path.split("/")):
             yield printable(path), b"" if link else stream[end + 1 : end + 1 + size]
+
+
+class Commit(NamedTuple):
+    """One revision of the main line: its hash, when it was committed in seconds, its subject, the files it changed.
+
+    ``changes`` are (status, path, old blob, new blob), the status A added, M amended, D gone, T another type.
+    """
+
+    sha: str
+    seconds: int
+    subject: str
+    changes: tuple[tuple[str, str, str, str], ...]
+
+
+class History(NamedTuple):
+    """The revisions of a folder, the newest first; ``cut_off`` tells that older ones were not fetched."""
+
+    commits: tuple[Commit, ...]
+    cut_off: bool
+
+
+def read_history(root: Path, since: str | None = None) -> History:
+    """Read which revisions of the main line changed the registry folder ``root``, in one pass over git's history.
+
+    A merge is one revision, compared with what it was merged into. ``since`` leaves out that revision and all before.
+    Raises EnvironmentFault if git is missing, ``root`` is in no repository or there is no such revision.
+    """
+    root = root.resolve()
+    names = ["HEAD"] if since is None else [since, "HEAD"]
+    tips = [
+        _git(root, "rev-parse", "--verify", "--end-of-options", f"{each}^{{commit}}").decode().strip() for each in names
+    ]
+    cut_off = _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    stream = _git(root, *_LOG, "..".join(tips), "--", ".")
+    commits = _commits(stream.split(b"\0"))
+    # The oldest revision that was fetched has nothing to be compared with: all its files would look new.
+    return History(tuple(each for each, parents in commits if parents or not cut_off), cut_off)
+
+
+_LOG = (
+    "log", "--first-parent", "-m", "--root", "--raw", "--no-abbrev", "--no-renames", "--relative", "-z",
+    "--no-show-signature", "--no-color", "--encoding=UTF-8", "--format=%H%x00%ct%x00%P%x00%s",
+)  # fmt: skip
+"""Renames are left to who knows that a record's name is its id; looking for alike contents would take minutes."""
+
+
+def _commits(tokens: list[bytes]) -> Iterator[tuple[Commit, bytes]]:
+    """Yield each commit with its parents; each field is found by its place, so no subject can pass for another."""
+    at = 0
+    while at + 3 < len(tokens):
+        sha, seconds, parents, subject = tokens[at : at + 4]
+        at += 4
+        changes = []
+        while at + 1 < len(tokens) and tokens[at].lstrip(b"\n").startswith(b":"):
+            _, _, old, new, status = tokens[at].lstrip(b"\n:").decode().split()
+            path = printable(tokens[at + 1].decode("utf-8", "surrogateescape"))
+            changes.append((status[:1], path, old, new))
+            at += 2
+        yield Commit(sha.decode(), int(seconds), printable(subject.decode("utf-8", "replace")), tuple(changes)), parents
 
 
 def _git(root: Path, *arguments: str, stdin: bytes | None = None) -> bytes:

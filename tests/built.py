@@ -14,12 +14,13 @@ from pydantic import ValidationError
 from generators import site
 from generators.catalogue import content
 from generators.cli import main
-from generators.content import from_folder
+from generators.content import from_folder, history_of
 from generators.day import today
 from generators.page import Page
 from generators.site import Content
 from generators.view import View
 from schemas.kinds import KINDS
+from schemas.tree import History
 from tests.golden_files import TODAY
 from tests.golden_registry import ROOT, patched, registry_of
 
@@ -99,7 +100,16 @@ def _hostile(kind: str, record: Any) -> Any:
 def hostile_content() -> Content:
     """Return what is published of a golden registry with markup in every text of every record."""
     data = {key: _hostile(key.partition("/")[0], record) for key, record in patched(None).items()}
-    return content(View(registry_of(data), TODAY))
+    return content(View(registry_of(data), TODAY), history=_hostile_history())
+
+
+def _hostile_history() -> History | None:
+    """Return the history of the golden registry with markup in every subject."""
+    history = history_of(ROOT)
+    if history is None:
+        return None
+    commits = tuple(each._replace(subject=EVIL + each.subject) for each in history.commits)
+    return history._replace(commits=commits)
 
 
 @cache

@@ -3,6 +3,10 @@
 import pytest
 from hypothesis import settings
 
+from tests.visiting import browser, host, visit
+
+__all__ = ["browser", "host", "visit"]
+
 settings.register_profile("suite", deadline=None, derandomize=True, print_blob=True)
 settings.register_profile("explore", deadline=None, max_examples=2000)
 settings.load_profile("suite")

@@ -14,7 +14,8 @@ from pydantic import BaseModel
 
 from generators.artifact import Artifact
 from generators.opendata import SINGLE, safe
-from generators.published import SHAPES, Thing
+from generators.published import Thing
+from generators.shapes import SHAPES
 from generators.site import Content
 from tests.built import changed_content, files_of, golden_content, hostile_content, real_site
 
@@ -263,10 +264,10 @@ def _find(content: Content) -> list[list[str]]:
 
 
 def test_everything_that_has_a_page_can_be_found() -> None:
-    """The search table has one row a record page that is current; rules have a book, past states a page of today."""
+    """The search table has one row a current record; rules, changes and notices are found another way."""
     found = [f"matters/{row[1]}/" if row[0] == "事项" else row[1] for row in _find(golden_content())]
     current = (page.address for page in golden_content().records if page.address.count("/") == 2)
-    pages = {address for address in current if not address.startswith("rules/")}
+    pages = {address for address in current if not address.startswith(("rules/", "changes/", "notices/"))}
     assert sorted(found) == sorted(pages - {"matters/sp-sl-42-1/"})
 
 
@@ -317,7 +318,11 @@ def test_the_search_table_is_small() -> None:
 
 
 def test_artifacts_are_plain_bytes() -> None:
-    """Every file but the table of the search box lies within ``data/v1``, under a path of plain characters."""
+    """Files lie within the folders of open data, feeds and notices; every path is of plain characters."""
     files: tuple[Artifact, ...] = golden_content().files
-    odd = [file.path for file in files if not (file.path.startswith("data/v1/") and file.path.isascii())]
-    assert odd == ["find/rows.json"]
+    odd = [
+        each.path
+        for each in files
+        if not (each.path.startswith(("data/v1/", "feeds/", "notices/")) and each.path.isascii())
+    ]
+    assert odd == ["find/rows.json", "changes/merges.json"]

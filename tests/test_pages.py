@@ -50,7 +50,8 @@ ADDRESSES = {
     "rule": "rules/act-effective-before-published/",
     "home": "",
     **{f"all-{each}": f"{each}/" for each in ("matters", "lists", "towns", "bodies", "laws", "acts", "regulations")},
-    **{each: f"{each}/" for each in ("find", "quality", "scope", "doubts", "rules")},
+    **{each: f"{each}/" for each in ("find", "quality", "scope", "doubts", "rules", "changes")},
+    **{f"changes-{each}": f"changes/{each}/" for each in ("2025", "2027", "between", "feeds", "merges")},
 }
 """Name of a golden body → the address of its page."""
 

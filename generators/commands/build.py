@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generators import site
 from generators.artifact import replacing
-from generators.content import from_verdict
+from generators.content import from_verdict, history_of
 from generators.day import today
 from generators.reports import text
 from schemas.check import check
@@ -18,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``build``."""
     parser.add_argument("--output", type=Path, default=Path("site"), metavar="DIR", help="写到哪个文件夹（默认 site/）")
     parser.add_argument("--without", choices=["demonstration"], help="不发布某一来源类别的记录")
-    parser.add_argument("--base-url", default="", metavar="URL", help="网站的完整地址，写入规范链接和网站地图")
+    parser.add_argument("--base-url", default="", metavar="URL", help="网站的完整地址，写入规范链接、网站地图和订阅源")
     parser.add_argument(
         "--config", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="MkDocs 配置（默认 mkdocs.yml）"
     )
@@ -34,10 +34,11 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(text.render(verdict, prefix=f"{options.registry.as_posix()}/"))
         return 1
     _say(f"核对完毕：{verdict.records} 条记录，没有错误，{verdict.warnings} 个提醒")
-    content = from_verdict(verdict, when, options.without)
+    base_url = _with_slash(options.base_url)
+    content = from_verdict(verdict, when, options.without, base_url, history_of(options.registry))
     _say(f"内容就绪：{len(content.records) + len(content.overviews)} 页，{len(content.files)} 个数据文件")
     with replacing(options.output) as folder:
-        site.build(options.config, folder.resolve(), content, _with_slash(options.base_url))
+        site.build(options.config, folder.resolve(), content, base_url)
     _say(f"网站已写到 {options.output}/，用时 {time.perf_counter() - started:.1f} 秒")
     return 0
 

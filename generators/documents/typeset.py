@@ -3,6 +3,7 @@
 import json
 import os
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from generators.documents import paper
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from typst import Compiler
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
+_ONE_AT_A_TIME = Lock()
+"""The compiler serves one caller at a time, on as many cores as it likes; other threads go on meanwhile."""
 _TALL = 400
 """A row whose cells are all shorter than this is never cut by the end of a page."""
 
@@ -23,7 +26,8 @@ _TALL = 400
 def pdf(document: Document) -> bytes:
     """Return a document as PDF: A4, typefaces embedded, text that can be copied, the mark on every page."""
     data = json.dumps(_data(cleaned(document)), ensure_ascii=False)
-    made = _compiler().compile(format="pdf", sys_inputs={"document": data})
+    with _ONE_AT_A_TIME:
+        made = _compiler().compile(format="pdf", sys_inputs={"document": data})
     if not isinstance(made, bytes):
         raise TypeError("typst returned no PDF")
     return made

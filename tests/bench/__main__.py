@@ -12,11 +12,13 @@ from typing import NamedTuple
 
 from tests.bench.city import write_city
 from tests.bench.rivals import check_jsonschema, markdown_site
+from tests.repositories import long_history
 
 BIN = Path(sys.executable).parent
 ROOT = Path(__file__).resolve().parents[2]
 TODAY = "2026-11-22"
 MATTERS, TOWNS = 5337, 156
+COMMITS = 10_000
 MARKDOWN_PAGES = 1000
 """Pages of the rival site that is measured; its time grows in proportion, so the full size is reckoned from it."""
 
@@ -40,6 +42,7 @@ def main() -> int:
         print(f"开始时的系统负载 {load:.1f}（{os.cpu_count()} 核）；负载高时看 CPU 时间和倍数。", flush=True)
         judge(city, large)
         build(city, Path(folder))
+        history(Path(folder) / "history")
     return 0
 
 
@@ -71,6 +74,14 @@ def build(city: Path, folder: Path) -> None:
     print(
         f"    {mark(whole >= 2 * clean.wall)} 折合 {MATTERS} 页约 {whole:.0f} s，倍数 {whole / clean.wall:.1f}（≥ 2，力求 5）"
     )
+
+
+def history(folder: Path) -> None:
+    """Measure the log of merges of a long history, in one pass over git."""
+    registry = long_history(folder, COMMITS, MATTERS)
+    log = best(lambda: quanze(registry, "changelog", "--since", f"main~{COMMITS - 1}"), 3)
+    show(f"changelog，{COMMITS:,} 次合并，整个进程", log, "≤ 5 s")
+    print(f"    {mark(log.wall <= 5)} 时间，峰值内存 {log.memory:.0f} MB")
 
 
 def mark(met: bool) -> str:

@@ -1,0 +1,15 @@
+"""The literal table of what the open data consist of: name of a table → the shape of its rows."""
+
+from generators import published as v1
+from generators import publishedlog
+
+SHAPES: dict[str, type[v1.Thing]] = {
+    "matters": v1.MatterV1,
+    "lists": v1.ListV1,
+    "towns": v1.TownV1,
+    "bodies": v1.BodyV1,
+    "laws": v1.LawV1,
+    "acts": v1.ActV1,
+    "figures": v1.FigureV1,
+    "changes": publishedlog.LogEntryV1,
+}
