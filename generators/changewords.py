@@ -1,6 +1,7 @@
 """A change of a record in words that a head of office reads: 罚款上限 5,000元 → 5万元."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from typing import Any
 
 from pydantic import BaseModel
@@ -29,10 +30,35 @@ def _field(field: FieldChange, record: Record, old: Registry, new: Registry) -> 
     else:
         gone = [each for each in field.old if each not in field.new]
         come = [each for each in field.new if each not in field.old]
-        yield from (f"{title}：删去 {_said(each, old)}" for each in gone)
-        yield from (f"{title}：增加 {_said(each, new)}" for each in come)
         if not gone and not come:
             yield f"{title}：次序变了"
+        for before, after in _counterparts(gone, come):
+            gone.remove(before)
+            come.remove(after)
+            yield f"{title}：{_otherwise(before, after, new)}"
+        yield from (f"{title}：删去 {_said(each, old)}" for each in gone)
+        yield from (f"{title}：增加 {_said(each, new)}" for each in come)
+
+
+def _counterparts(gone: list[Any], come: list[Any]) -> list[tuple[Any, Any]]:
+    """Return the citations that differ in the version alone, and the versions of a law of the same date, as pairs."""
+    known = {_same(each): each for each in gone if _same(each)}
+    return [(known.pop(_same(each)), each) for each in come if _same(each) in known]
+
+
+def _same(value: Any) -> Any:
+    if isinstance(value, Citation):
+        return value.model_copy(update={"version": date.min})
+    return value.date if isinstance(value, Version) else None
+
+
+def _otherwise(before: Any, after: Any, registry: Registry) -> str:
+    if isinstance(after, Citation):
+        return f"{_cited(before, registry)}改引 {after.version} 版"
+    fields = [key for key in Version.model_fields if getattr(before, key) != getattr(after, key)]
+    said = (f"{Version.model_fields[key].title} {_said(getattr(before, key), registry)} → "
+            f"{_said(getattr(after, key), registry)}" for key in fields)  # fmt: skip
+    return f"{after.date} 版：{'，'.join(said)}"
 
 
 def _penalties(old: tuple[Penalty, ...], new: tuple[Penalty, ...]) -> Iterator[str]:

@@ -37,14 +37,19 @@ def lists(old: Registry, new: Registry, today: date) -> tuple[Effect, ...]:
 
 
 def towns(old: Registry, new: Registry, today: date) -> tuple[Effect, ...]:
-    """Return the towns that may enforce other matters today."""
+    """Return the towns that may enforce other matters, all published changes taken together."""
     shared = [each for each in new.towns if each in old.towns]
-    states = ((each, old.town_list(each, today).all, new.town_list(each, today).all) for each in shared)
+    last = max(_last_effect(old, today), _last_effect(new, today))
+    states = ((each, old.town_list(each, last).all, new.town_list(each, last).all) for each in shared)
     return tuple(
         _effect(each, new.towns[each].title, before, after)
         for each, before, after in states
         if set(before) != set(after)
     )
+
+
+def _last_effect(registry: Registry, today: date) -> date:
+    return max([today, *(each.effective_on for each in registry.acts.values() if each.effective_on)])
 
 
 def _eventual(registry: Registry, list_id: str, today: date) -> tuple[str, ...]:

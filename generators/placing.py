@@ -7,8 +7,8 @@ from pathlib import Path
 from schemas.tree import EnvironmentFault
 
 
-def place(folder: Path, texts: Mapping[str, str]) -> None:
-    """Write texts by path below ``folder``; where one cannot be put in its place, what was put before is taken back.
+def place(folder: Path, texts: Mapping[str, str | None]) -> None:
+    """Write texts by path below ``folder``, or take a file away where there is None; if one fails, all is as before.
 
     Raises EnvironmentFault, with nothing changed, if a place cannot be written.
     """
@@ -19,11 +19,16 @@ def place(folder: Path, texts: Mapping[str, str]) -> None:
             path = folder / relative
             path.parent.mkdir(parents=True, exist_ok=True)
             beside = path.with_name(f".{path.name}.new")
-            staged.append((beside, path))
-            beside.write_text(text, encoding="utf-8", newline="\n")
+            if text is not None:
+                staged.append((beside, path))
+                beside.write_text(text, encoding="utf-8", newline="\n")
         for beside, path in staged:
             old = path.read_bytes() if path.exists() else None
             os.replace(beside, path)
+            done.append((path, old))
+        for path in (folder / relative for relative, text in texts.items() if text is None):
+            old = path.read_bytes()
+            path.unlink()
             done.append((path, old))
     except OSError as error:
         _take_back(done)

@@ -17,6 +17,7 @@ import yaml
 from yaml import MappingEndEvent, MappingStartEvent, ScalarEvent, SequenceEndEvent, SequenceStartEvent, StreamEndEvent
 
 from schemas.finding import Route
+from schemas.yamlwords import PROBLEMS
 
 MAX_BYTES = 4 * 1024 * 1024
 MAX_DEPTH = 24
@@ -188,24 +189,16 @@ def _expect_end(event: Any) -> None:
         raise yaml.composer.ComposerError(None, None, "but found another document", event.start_mark)
 
 
-_PROBLEMS = (
-    ("found character that cannot start any token", "此处的字符不能开始一个值（常见原因：用了制表符 Tab 缩进）"),
-    ("could not find expected ':'", "此处缺少英文冒号加空格"),
-    ("mapping values are not allowed", "此处不应出现冒号；含“: ”的文字须加引号"),
-    ("did not find expected key", "此处应是一个键；检查缩进和引号"),
-    ("did not find expected '-' indicator", "此处应是以“- ”开头的一项；检查缩进"),
-    ("did not find expected ','", "括号没有配对，或少了英文逗号"),
-    ("found unexpected end of stream", "引号没有配对"),
-    ("but found another document", "一个文件只能有一份数据，不能有第二个“---”"),
-    ("found unknown escape character", "双引号文字里有不认识的反斜杠转义"),
-    ("found unexpected ':'", "此处不应出现冒号；冒号后须有空格和值"),
-    ("did not find expected alphabetic or numeric character", "以 & 或 * 开头的文字须加引号"),
-    ("block sequence entries are not allowed", "“- ”开头的一项须另起一行；以“- ”开头的文字须加引号"),
-)
 _SEEN_TOO_LATE = ("could not find expected ':'", "found unexpected end of stream")  # the place is where it began
 
 
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)  # how git begins a place that two branches changed
+
+
 def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
+    if conflict := _CONFLICT.search(text):
+        what = "还留着合并冲突的标记：两个分支改了同一处；留下该留的行，再删去 <<<<<<<、=======、>>>>>>> 三行"
+        return Fault("invalid-yaml", what, text.count("\n", 0, conflict.start()) + 1)
     said = str(getattr(error, "problem", None) or getattr(error, "reason", None) or error)
     mark = getattr(error, "context_mark" if said in _SEEN_TOO_LATE else "problem_mark", None)
     lines = text.rstrip().split("\n")
@@ -214,7 +207,7 @@ def _syntax_fault(error: yaml.YAMLError, text: str) -> Fault:
         line -= 1
     if wide := _WIDE_COLON(lines[line - 1]):
         return Fault("invalid-yaml", "键后的冒号是全角“：”，须用英文冒号加空格", line, wide.end())
-    message = next((chinese for english, chinese in _PROBLEMS if english in said), f"不符合 YAML 语法（{said}）")
+    message = next((chinese for english, chinese in PROBLEMS if english in said), f"不符合 YAML 语法（{said}）")
     return Fault("invalid-yaml", message, line, column)
 
 

@@ -97,6 +97,9 @@ class Visitor:
 
     def go(self, address: str) -> Page:
         """Go to an address of the host and return the page."""
+        for prefix, site in SITES.items():
+            if address.startswith(prefix):
+                site()  # built now and not within the answer, which would keep the reader waiting
         self.page.goto(self.host + address)
         return self.page
 

@@ -17,11 +17,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add the arguments of ``issue``."""
     parser.add_argument("act", metavar="ACT", help="决定的编号")
     parser.add_argument("--dry-run", action="store_true", help="只看公告正文和解读，不写文件")
+    parser.add_argument("--again", action="store_true", help="重新起草：原来的草稿还没有合并公布，清单或者决定又改了")
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the notice; nothing is written, and 1 returned, while the registry has errors: a notice is for good."""
-    verdict = check(read_folder(options.registry), today(options.today))
+    files = read_folder(options.registry)
+    drafted = [path for path in files if path.startswith("notices/") and path.split("/")[-2] == options.act]
+    if options.again:
+        files = {path: raw for path, raw in files.items() if path not in drafted}
+    verdict = check(files, today(options.today))
     act = verdict.registry.acts.get(options.act)
     if act is None:
         known = "、".join(verdict.registry.acts)
@@ -31,12 +36,12 @@ def run(options: argparse.Namespace) -> int:
         sys.stdout.write(report.render(verdict._replace(findings=broken), prefix=f"{options.registry.as_posix()}/"))
         print("登记库有错误，公告没有写：公布的文本不能再改，先改正，再发布。")
         return 1
-    files = issued(act, verdict.registry)
+    made = issued(act, verdict.registry)
     if options.dry_run:
-        print("\n".join(text for path, text in files.items() if path.endswith(".md")))
+        print("\n".join(text for path, text in made.items() if path.endswith(".md")))
         return 0
-    place(options.registry, files)
-    print(_closing(act, files, verdict))
+    place(options.registry, {**dict.fromkeys(drafted), **made})
+    print(_closing(act, made, verdict))
     return 0
 
 
@@ -44,4 +49,6 @@ def _closing(act: Act, files: Mapping[str, str], verdict: Verdict) -> str:
     rows = sum(text.count("\n") - 1 for path, text in files.items() if path.endswith(".csv"))
     lists = len(verdict.registry.changing[act.id])
     listed = "\n".join(f"  {path}" for path in files)
-    return f"公告写好了：{lists} 份清单，附件共 {rows} 行。\n{listed}\n核对一遍再提交；提交后文本和附件不能再改。"
+    return (
+        f"公告写好了：{lists} 份清单，附件共 {rows} 行。\n{listed}\n核对一遍再提交；合并公布以后，文本和附件不能再改。"
+    )

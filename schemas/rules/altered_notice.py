@@ -14,7 +14,8 @@
 notice.md 一个字节也没有变；需要更正的，另作决定、另发公告。
 
 怎么改：
-用 git checkout 恢复原来的文件；需要更正内容的，另写一份决定，用 quanze issue 发布新的公告。
+恢复原来的文件（git restore 文件名）；公布过的要更正，另写一份决定，用 quanze issue 发布新的公告；
+还没有合并公布的草稿，用 quanze issue 决定编号 --again 重新起草。
 """
 
 import hashlib

@@ -14,7 +14,7 @@
 原公告不动；另作决定，另发公告。
 
 怎么改：
-用 git checkout 恢复公告文件夹；需要更正的，另写一份决定，用 quanze issue 发布新的公告。
+恢复公告文件夹原来的样子（git restore 文件夹）；需要更正的，另写一份决定，用 quanze issue 发布新的公告。
 """
 
 from collections.abc import Iterator

@@ -15,7 +15,8 @@
 清单的变化与附件逐项相同；再要调整，另作决定。
 
 怎么改：
-恢复清单或者决定原来的内容；确实要增减的，另写一份决定，在清单里另加一条 changes，再用 quanze issue 发布公告。
+公告已经公布的，恢复清单或者决定原来的内容，要增减另写决定，另发公告；
+公告还在起草、没有合并公布的，用 quanze issue 决定编号 --again 重新起草。
 """
 
 from collections import Counter
@@ -43,7 +44,8 @@ def check(notice: Notice, registry: Registry, today: date) -> Iterator[Breach]:
     told: set[tuple[str, str]] = set()
     for each in stated(registry, notice):
         told.add((each.portion.list, each.portion.change))
-        yield from _compared(notice, each, steps.get(each.portion.list))
+        if each.portion.list in registry.lists:  # else its file cannot be read, or there is none: others say so
+            yield from _compared(notice, each, steps.get(each.portion.list))
     for list_id, step in steps.items():
         for change in _due(step):
             if (list_id, change) not in told:
