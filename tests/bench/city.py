@@ -179,10 +179,12 @@ def _act(act: str, kind: str, place: str, month: int) -> Artifact:
     return text(
         f"acts/{act}.yaml",
         f"id: {act}\ntitle: 合成决定{act}\n{MADE_UP}jurisdiction: '{place}'\nkind: {kind}\nissuer: sy-government\n"
-        f"signed_on: 2026-0{month}-02\npublished_on: 2026-0{month}-10\neffective_on: 2026-0{month}-20\nreason: 首次编制\n"
+        f"head: {{index_no: '{place}/{act}', topic: 合成, genre: 通告, name: 合成{act}, issuer: 合成人民政府, "
+        f"doc_no: 演示〔2026〕{int(place) % 10000 * 10 + month}号, signed_on: 2026-0{month}-02, openness: 主动公开, validity: 有效}}\n"
+        f"summary: 合成\nsigned_on: 2026-0{month}-02\npublished_on: 2026-0{month}-10\neffective_on: 2026-0{month}-20\nreason: 首次编制\n"
         f"procedure: {{need: 合成, capacity: 合成, comment: {{start: 2025-10-08, end: 2025-12-08}}, "
         "legal_review: {body: 合成, start: 2025-12-10, end: 2025-12-25, passed: true}, "
-        "meeting: {name: 合成, date: 2026-01-05}}\n"
+        "expert: 合成, risk: 合成, meeting: {name: 合成, date: 2026-01-05}, reported: true}\n"
         "approvals: [{step: meeting, date: 2026-01-05}]\nresources: {staff: 4, fund: 200000}\n",
     )
 
