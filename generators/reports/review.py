@@ -20,6 +20,8 @@ from schemas.registry import Registry
 LONGEST = 60_000
 """Characters of a comment: a forge takes 65,536, and the rest leaves room for the frame around it."""
 _MORE = "\n\n……内容太长，其余略去；"
+_RISKS = 10
+"""Lines to look at twice that stand open; more would push everything else off a phone's screen."""
 _PAGES = 40
 """Addresses of pages that a comment lists; the others are counted."""
 
@@ -69,7 +71,7 @@ def markdown(shown: Shown, notices: Iterable[Draft] = (), *, site: str = "", rep
     """Return the comment; ``site`` is the address of the site, ``report`` that of the whole report, where known."""
     parts = [f"### 登记库的变化\n\n{summary(shown)}"]
     if shown.risks:
-        parts.append("**请留意**\n\n" + "\n".join(f"- ⚠ {_plain(each)}" for each in shown.risks))
+        parts += _risks([f"- ⚠ {_plain(each)}" for each in shown.risks])
     parts += [_notice(each) for each in notices]
     parts += [
         _counts(title, rows)
@@ -80,6 +82,12 @@ def markdown(shown: Shown, notices: Iterable[Draft] = (), *, site: str = "", rep
     if changed := pages(shown):
         parts.append(_folded("网站上要变的页面", _addresses(changed, site), len(changed)))
     return _trimmed("\n\n".join(parts) + "\n", report)
+
+
+def _risks(lines: list[str]) -> Iterator[str]:
+    yield "**请留意**\n\n" + "\n".join(lines[:_RISKS])
+    if rest := lines[_RISKS:]:
+        yield _folded("还有要留意的", rest, len(rest))
 
 
 def _notice(draft: Draft) -> str:
