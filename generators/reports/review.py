@@ -8,6 +8,7 @@ from generators.effects import Effect
 from generators.notices import wording
 from generators.notices.annexes import tables
 from generators.notices.frozen import document
+from generators.notices.issuing import hindrances
 from generators.notices.subject import Subject
 from generators.reports.difference import Shown, counted, headline, summary
 from schemas.changes import ChangeSet, RecordChange
@@ -37,13 +38,8 @@ def drafts(changes: ChangeSet, new: Registry) -> tuple[Draft, ...]:
     """Return the notices that a difference adds, and those that its new decisions still lack."""
     added = [change.new for change in changes if change.what == "新增"]
     notices = [_issued(each, new) for each in added if isinstance(each, Notice)]
-    told = {each.act for each in new.notices.values()}
-    lacking = [each for each in added if isinstance(each, Act) and each.id not in told]
-    return (*notices, *(_drafted(each, new) for each in lacking if _notified(each, new)))
-
-
-def _notified(act: Act, new: Registry) -> bool:
-    return act.provenance != "reported" and act.kind in wording.TEMPLATES and bool(new.changing.get(act.id))
+    lacking = [each for each in added if isinstance(each, Act) and not any(hindrances(each, new))]
+    return (*notices, *(_drafted(each, new) for each in lacking))
 
 
 def _issued(notice: Notice, new: Registry) -> Draft:
@@ -112,11 +108,14 @@ def _bullets(change: RecordChange, told: tuple[str, ...]) -> Iterator[str]:
     yield from (f"  - {_plain(each)}" for each in told)
 
 
+_SAFE = {sign: f"&#{ord(sign)};" for sign in "&<>\\`*_[]|!~$"} | {"@": "@\u2060", "#": "&#35;\u2060", "\n": " "}
+"""Signs that Markdown or HTML would read; as entities they are plain in text and within a summary alike. A forge makes
+links of @name and #1 in the finished text, so these are held apart."""
+
+
 def _plain(words: str, keep: str = "") -> str:
     """Keep what a record says from being read as Markdown or HTML; ``keep`` wraps the first word, 新增 and the like."""
-    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace("\n", " ")
-    for sign in "\\`*_[]|#!@":
-        safe = safe.replace(sign, f"\\{sign}") if sign != "@" else safe.replace("@", "@\u2060")
+    safe = "".join(_SAFE.get(sign, sign) for sign in words)
     first, _, rest = safe.partition(" ")
     return f"{keep}{first}{keep} {rest}" if keep else safe
 
