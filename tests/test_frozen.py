@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from generators.catalogue import content
@@ -24,6 +24,8 @@ from tests.repositories import commit
 DELEGATION = "yb-2025-delegation"
 FOLDER = f"notices/990181/{DELEGATION}"
 RECORD = f"{FOLDER}/{DELEGATION}.yaml"
+RAGGED = "镇街,事项编号,甲\n城中街道\n\n城中街道,sp-sl-41-1,乙,丙\n".encode()
+"""A table whose rows are shorter and longer than its head."""
 NAMES = ("notice.md", "interpretation.md", "annex-1.csv", "annex-2.csv")
 BYTES = st.one_of(
     st.binary(max_size=200),
@@ -144,6 +146,7 @@ def _broken(name: str, raw: bytes) -> dict[str, bytes]:
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(NAMES), BYTES)
+@example("annex-2.csv", RAGGED)
 def test_any_bytes_in_a_frozen_file_are_findings(name: str, raw: bytes) -> None:
     """Whatever a file of a notice is replaced by, the check says so and no rule crashes."""
     judged = check(golden({f"{FOLDER}/{name}": raw}), TODAY)
@@ -154,6 +157,7 @@ def test_any_bytes_in_a_frozen_file_are_findings(name: str, raw: bytes) -> None:
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(NAMES), BYTES)
+@example("annex-2.csv", RAGGED)
 def test_any_bytes_that_are_vouched_for_can_be_shown(name: str, raw: bytes) -> None:
     """With its checksum amended as well, no rule crashes, and page, Word and Excel can be made of what is there."""
     judged = check(_broken(name, raw), TODAY)
@@ -169,6 +173,7 @@ def test_any_bytes_that_are_vouched_for_can_be_shown(name: str, raw: bytes) -> N
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])
 @given(st.sampled_from(NAMES), BYTES)
+@example("annex-2.csv", RAGGED)
 def test_any_bytes_that_are_vouched_for_can_be_published(name: str, raw: bytes) -> None:
     """The page of the notice and the PDF can be made too."""
     published = content(View(check(_broken(name, raw), TODAY).registry, TODAY))

@@ -67,7 +67,9 @@ def markdown(shown: Shown, notices: Iterable[Draft] = (), *, site: str = "", rep
     if shown.risks:
         parts.append("**请留意**\n\n" + "\n".join(f"- ⚠ {_plain(each)}" for each in shown.risks))
     parts += [_notice(each) for each in notices]
-    parts += [_counts(title, rows) for title, rows in (("清单", shown.lists), ("镇街", shown.towns)) if rows]
+    parts += [
+        _counts(title, rows) for title, rows in (("清单的条数", shown.lists), ("镇街的条数", shown.towns)) if rows
+    ]
     parts += _kinds(shown)
     if changed := pages(shown):
         parts.append(_folded("网站上要变的页面", _addresses(changed, site), len(changed)))
@@ -76,9 +78,14 @@ def markdown(shown: Shown, notices: Iterable[Draft] = (), *, site: str = "", rep
 
 def _notice(draft: Draft) -> str:
     state = "随本次修改发布" if draft.issued else "尚未发布，下面是照数据拟的；合并前运行 quanze issue"
-    lines = [f"> {_plain(line)}" if line else ">" for line in draft.text.splitlines()]
+    lines = [f"> {_line(each)}".rstrip() for each in draft.text.splitlines()]
     title = f"公告：{_plain(draft.title)}（附件 {draft.rows} 行；{state}）"
     return f"<details><summary>{title}</summary>\n\n" + "\n".join(lines) + "\n\n</details>"
+
+
+def _line(line: str) -> str:
+    """Return a line of a notice; its headings are bold, for real ones would tower over those of the comment."""
+    return f"**{_plain(line.lstrip('# '))}**" if line.startswith("#") else _plain(line)
 
 
 def _counts(title: str, rows: Iterable[Effect]) -> str:
