@@ -79,3 +79,10 @@ def test_the_review_hands_over_where_the_whole_is() -> None:
     assert '--format markdown --site "$SITE" --report "$RUN"' in text
     assert re.search(r"SITE: https://.*/$", text, re.MULTILINE)
     assert "difference.txt" in text
+
+
+def test_the_site_is_built_anew_each_day() -> None:
+    """A notice appears on its day of publication though nobody merges anything on it."""
+    hour = re.search(r'cron: "(\d+) (\d+) \* \* \*"', WORKFLOWS["publish.yml"])
+    assert hour is not None
+    assert (int(hour[2]) + 8) % 24 == 0
