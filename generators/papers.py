@@ -7,7 +7,7 @@ from functools import lru_cache
 from generators import links
 from generators.artifact import Artifact
 from generators.documents.model import Document
-from generators.notices.frozen import document
+from generators.notices.frozen import document, public
 from generators.view import View
 from schemas.records.notice import Notice
 
@@ -21,9 +21,8 @@ def artifacts(view: View) -> Iterator[Artifact]:
     Threads make them: the typesetter lets others run meanwhile. A forked helper would wait for ever for the threads
     that the typesetter keeps, for those stay behind.
     """
-    notices = [each for each in view.whole.notices.values() if each.published_on <= view.today]
     with ThreadPoolExecutor(2) as pool:
-        for made in pool.map(lambda notice: list(_files(view, notice)), notices):
+        for made in pool.map(lambda notice: list(_files(view, notice)), public(view)):
             yield from made
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from schemas.tree import EnvironmentFault
@@ -14,9 +15,11 @@ def place(folder: Path, texts: Mapping[str, str | None]) -> None:
     """
     staged: list[tuple[Path, Path]] = []
     done: list[tuple[Path, bytes | None]] = []
+    made: list[Path] = []
     try:
         for relative, text in texts.items():
             path = folder / relative
+            made += [each for each in path.parents if not each.exists()]
             path.parent.mkdir(parents=True, exist_ok=True)
             beside = path.with_name(f".{path.name}.new")
             if text is not None:
@@ -34,6 +37,7 @@ def place(folder: Path, texts: Mapping[str, str | None]) -> None:
         _take_back(done)
         for beside, _ in staged:
             beside.unlink(missing_ok=True)
+        _remove(made)
         raise EnvironmentFault(f"写不了 {error.filename}，什么都没有改") from error
 
 
@@ -43,3 +47,10 @@ def _take_back(done: list[tuple[Path, bytes | None]]) -> None:
             path.unlink(missing_ok=True)
         else:
             path.write_bytes(old)
+
+
+def _remove(folders: list[Path]) -> None:
+    """Remove the folders that were made, the deepest first; one that somebody else uses by now stays."""
+    for folder in sorted(folders, key=lambda each: len(each.parts), reverse=True):
+        with suppress(OSError):
+            folder.rmdir()

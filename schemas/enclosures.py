@@ -49,4 +49,5 @@ def stated(registry: Registry, notice: Notice) -> Iterator[Stated]:
         for portion in annex.portions:
             taken = rows[at : at + portion.rows]
             at += portion.rows
-            yield Stated(annex, portion, () if column is None else tuple(row[column] for row in taken if row))
+            ids = () if column is None else tuple(row[column] for row in taken if len(row) > column)
+            yield Stated(annex, portion, ids)

@@ -45,6 +45,8 @@ ADDRESSES = {
     "domain": "domains/city-appearance/",
     "act-in-force": "acts/yb-2025-delegation/",
     "act-future": "acts/yb-2027-adjustment/",
+    "notice": "notices/yb-2025-delegation/",
+    "notice-to-come": "notices/yb-2027-adjustment/",
     "regulation": "regulations/yb-1/",
     "place": "places/990181/",
     "rule": "rules/act-effective-before-published/",

@@ -60,3 +60,29 @@ def test_the_review_runs_the_base_and_reads_the_pull_request() -> None:
     assert "head.sha" not in text
     assert not re.search(r"git (checkout|switch|merge|reset)", text)
     assert 'git fetch --quiet --depth=1 origin "refs/pull/$NUMBER/merge"' in text
+
+
+def _checkouts(name: str) -> list[dict[str, Any]]:
+    steps = [step for job in _jobs(WORKFLOWS[name]).values() for step in job["steps"]]
+    return [step["with"] for step in steps if "actions/checkout" in str(step.get("uses"))]
+
+
+def test_the_site_is_built_from_the_whole_history() -> None:
+    """The job that publishes fetches every commit, without which the merge log would begin yesterday."""
+    (given,) = _checkouts("publish.yml")
+    assert given["fetch-depth"] == 0
+
+
+def test_the_review_hands_over_where_the_whole_is() -> None:
+    """The comment is given the addresses of the site and of the run that keeps the full difference."""
+    text = WORKFLOWS["review.yml"]
+    assert '--format markdown --site "$SITE" --report "$RUN"' in text
+    assert re.search(r"SITE: https://.*/$", text, re.MULTILINE)
+    assert "difference.txt" in text
+
+
+def test_the_site_is_built_anew_each_day() -> None:
+    """A notice appears on its day of publication though nobody merges anything on it."""
+    hour = re.search(r'cron: "(\d+) (\d+) \* \* \*"', WORKFLOWS["publish.yml"])
+    assert hour is not None
+    assert (int(hour[2]) + 8) % 24 == 0

@@ -23,9 +23,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     """Write the notice; nothing is written, and 1 returned, while the registry has errors: a notice is for good."""
     files = read_folder(options.registry)
-    drafted = [path for path in files if path.startswith("notices/") and path.split("/")[-2] == options.act]
-    if options.again:
-        files = {path: raw for path, raw in files.items() if path not in drafted}
+    drafted = [path for path in files if options.again and _beside(path, options.act)]
+    files = {path: raw for path, raw in files.items() if path not in drafted}
     verdict = check(files, today(options.today))
     act = verdict.registry.acts.get(options.act)
     if act is None:
@@ -43,6 +42,10 @@ def run(options: argparse.Namespace) -> int:
     place(options.registry, {**dict.fromkeys(drafted), **made})
     print(_closing(act, made, verdict))
     return 0
+
+
+def _beside(path: str, act: str) -> bool:
+    return path.startswith("notices/") and path.split("/")[-2] == act
 
 
 def _closing(act: Act, files: Mapping[str, str], verdict: Verdict) -> str:

@@ -8,11 +8,14 @@ from generators.day import today
 from generators.documents.model import Document
 from generators.notices.frozen import document
 from generators.papers import FORMS, made
+from generators.reports import text as report
 from schemas.check import check
 from schemas.enclosures import enclosed
 from schemas.records.notice import Notice
 from schemas.registry import Registry
 from schemas.tree import EnvironmentFault, read_folder
+
+_ALTERED = "altered-notice"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,12 +32,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write one form of the notice."""
-    registry = check(read_folder(options.registry), today(options.today)).registry
-    notice = next((each for each in registry.notices.values() if each.act == options.act), None)
-    if notice is None:
-        raise EnvironmentFault(f"决定“{options.act}”还没有公告；先运行 quanze issue {options.act}")
-    content = _content(registry, notice, options.format, options.annex)
+    """Write one form of the notice; one that was altered since it was published is not given out, and 1 returned."""
+    verdict = check(read_folder(options.registry), today(options.today))
+    notice = _notice(verdict.registry, options.act)
+    altered = tuple(each for each in verdict.findings if each.rule == _ALTERED and each.record == notice.id)
+    if altered:
+        sys.stderr.write(report.blocks(verdict._replace(findings=altered)))
+        print("公告与公布时不同，没有输出；恢复原来的文件再取。", file=sys.stderr)
+        return 1
+    content = _content(verdict.registry, notice, options.format, options.annex)
     if options.output:
         options.output.write_bytes(content)
         print(options.output.as_posix())
@@ -43,9 +49,20 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _notice(registry: Registry, act: str) -> Notice:
+    found = next((each for each in registry.notices.values() if each.act == act), None)
+    if found is None and act not in registry.acts:
+        raise EnvironmentFault(f"没有编号为“{act}”的决定；有：{'、'.join(registry.acts) or '无'}")
+    if found is None and registry.exists("notices", act):
+        raise EnvironmentFault(f"公告“{act}”的记录读不了；先运行 quanze check")
+    if found is None:
+        raise EnvironmentFault(f"决定“{act}”还没有公告；先运行 quanze issue {act}")
+    return found
+
+
 def _content(registry: Registry, notice: Notice, form: str, number: int) -> bytes:
     if form == "md":
-        return enclosed(registry, notice).get(notice.text.file, b"")
+        return enclosed(registry, notice)[notice.text.file]
     shown = document(registry, notice)
     return _table(shown, number) if form == "csv" else made(shown, form)
 

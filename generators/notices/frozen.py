@@ -2,6 +2,7 @@
 
 from generators.documents.model import Annex, Block, Document
 from generators.notices.wording import blocks
+from generators.view import View
 from schemas.enclosures import enclosed, table
 from schemas.records.notice import AnnexFile, Notice
 from schemas.registry import Registry
@@ -37,4 +38,12 @@ def _text(raw: bytes) -> tuple[str, tuple[Block, ...]]:
 
 def _annex(annex: AnnexFile, raw: bytes) -> Annex:
     head, *rows = table(raw) or ((),)
-    return Annex(annex.file.removesuffix(".csv"), annex.title, head, tuple(row for row in rows if row))
+    cells = tuple((*row, *("" for _ in head))[: len(head)] for row in rows if row)
+    return Annex(annex.file.removesuffix(".csv"), annex.title, head, cells)
+
+
+def public(view: View) -> tuple[Notice, ...]:
+    """Return the notices that are public on the day of the view."""
+    return tuple(
+        each for each in view.whole.notices.values() if each.published_on <= view.today and each.act in view.whole.acts
+    )

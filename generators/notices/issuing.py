@@ -10,6 +10,7 @@ from generators.documents.model import Annex
 from generators.notices import wording
 from generators.notices.annexes import Table, tables
 from generators.notices.subject import Subject
+from schemas.kinds import TITLES
 from schemas.layout import compose
 from schemas.records.act import Act
 from schemas.registry import Registry
@@ -23,20 +24,23 @@ def issued(act: Act, registry: Registry) -> Mapping[str, str]:
 
     Raises EnvironmentFault if the act cannot have a notice, or has one: what was published is not written again.
     """
-    for fault in _hindrances(act, registry):
+    for fault in hindrances(act, registry):
         raise EnvironmentFault(fault)
     subject = Subject(act, registry)
     annexes = tables(subject)
     files = {"notice.md": wording.text(subject, annexes), "interpretation.md": wording.interpretation(subject, annexes)}
     files |= {f"{table.annex.name}.csv": frozen(table.annex) for table in annexes}
     record = compose(_record(subject, annexes, files))
-    folder = f"notices/{act.jurisdiction}/{act.id}"
-    return {f"{folder}/{name}": text for name, text in {**files, f"{act.id}.yaml": record}.items()}
+    return {f"{_folder(act)}/{name}": text for name, text in {**files, f"{act.id}.yaml": record}.items()}
 
 
-def _hindrances(act: Act, registry: Registry) -> Iterator[str]:
-    if registry.exists("notices", act.id):
-        yield f"{act.id} 的公告已经发布，在 {registry.path('notices', act.id)}；公布的文本不重写，要更正就另作决定"
+def _folder(act: Act) -> str:
+    return f"notices/{act.jurisdiction}/{act.id}"
+
+
+def hindrances(act: Act, registry: Registry) -> Iterator[str]:
+    """Yield why an act cannot have a notice, or not another one; nothing where it can."""
+    yield from _published(act, registry)
     if act.provenance == "reported":
         yield f"{act.id} 录自别的文件，公告以原文为准，本库不代拟"
     if act.kind not in wording.TEMPLATES:
@@ -47,6 +51,32 @@ def _hindrances(act: Act, registry: Registry) -> Iterator[str]:
     if lacking:
         titles = "、".join(Act.model_fields[key].title or key for key in lacking)
         yield f"{act.id} 没有写{titles}；定了再发布公告"
+    if unknown := _unknown(act, registry):
+        yield f"{act.id} 牵涉没有登记的{'、'.join(unknown)}；先登记，或者改正编号"
+
+
+def _published(act: Act, registry: Registry) -> Iterator[str]:
+    taken = [act.id] if registry.exists("notices", act.id) else []
+    told = [each.id for each in registry.notices.values() if each.act == act.id] or taken
+    stray = [path for path in registry.enclosed if path.startswith(f"{_folder(act)}/")]
+    if told:
+        yield f"{act.id} 的公告已经发布，在 {registry.path('notices', told[0])}；公布的文本不重写，要更正就另作决定"
+    elif stray:
+        yield f"{stray[0]} 已经在那里，不能盖掉；是公布的文本就恢复公告的记录，不是就移走"
+
+
+def _unknown(act: Act, registry: Registry) -> tuple[str, ...]:
+    """Return what the notice would speak of and nobody has on record; a name that is missing cannot be printed."""
+    ids = [
+        ("matters", each)
+        for list_id in registry.changing.get(act.id, ())
+        for step in registry.history(list_id)
+        if step.act.id == act.id
+        for each in (*step.remove, *step.after)
+    ]
+    domains = [("domains", registry.matters[each].domain) for _, each in ids if each in registry.matters]
+    needed = dict.fromkeys([("jurisdictions", act.jurisdiction), *ids, *domains])
+    return tuple(f"{TITLES[kind]} {each}" for kind, each in needed if registry.get(kind, each) is None)
 
 
 def frozen(annex: Annex) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 
 from generators import links
 from generators.documents.model import Annex
-from generators.notices.frozen import document, interpretation
+from generators.notices.frozen import document, interpretation, public
 from generators.page import Page
 from generators.render import render
 from generators.view import View
@@ -14,13 +14,6 @@ from schemas.records.notice import Notice
 
 FEW = 60
 """Rows of an annex that a page shows; a longer one is a file, and its matters stand on the pages of the lists."""
-
-
-def public(view: View) -> tuple[Notice, ...]:
-    """Return the notices that are public on the day of the view."""
-    return tuple(
-        each for each in view.whole.notices.values() if each.published_on <= view.today and each.act in view.whole.acts
-    )
 
 
 def pages(view: View) -> Iterator[Page]:

@@ -5,8 +5,8 @@ from itertools import chain
 from typing import Any
 
 from generators import links, words
+from generators.notices.frozen import public
 from generators.page import Page
-from generators.pages import notices
 from generators.pages.rows import Rows
 from generators.pages.series import charts
 from generators.render import render
@@ -157,7 +157,7 @@ def _act(view: View, act: Act) -> Page:
         act=act, jurisdiction=jurisdiction, today=view.today, changes=changes, matters=registry.matters,
         head=head, issuer=registry.bodies.get(act.issuer or ""),
         takeover=registry.bodies.get(act.takeover.body) if act.takeover else None,
-        notice=next((each for each in notices.public(view) if each.act == act.id), None),
+        notice=next((each for each in public(view) if each.act == act.id), None),
         steps_of={step.step: step.title for step in jurisdiction.approval_chain}, path=registry.path("acts", act.id),
     )  # fmt: skip
 

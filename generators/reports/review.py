@@ -8,6 +8,7 @@ from generators.effects import Effect
 from generators.notices import wording
 from generators.notices.annexes import tables
 from generators.notices.frozen import document
+from generators.notices.issuing import hindrances
 from generators.notices.subject import Subject
 from generators.reports.difference import Shown, counted, headline, summary
 from schemas.changes import ChangeSet, RecordChange
@@ -39,13 +40,8 @@ def drafts(changes: ChangeSet, new: Registry) -> tuple[Draft, ...]:
     """Return the notices that a difference adds, and those that its new decisions still lack."""
     added = [change.new for change in changes if change.what == "新增"]
     notices = [_issued(each, new) for each in added if isinstance(each, Notice)]
-    told = {each.act for each in new.notices.values()}
-    lacking = [each for each in added if isinstance(each, Act) and each.id not in told]
-    return (*notices, *(_drafted(each, new) for each in lacking if _notified(each, new)))
-
-
-def _notified(act: Act, new: Registry) -> bool:
-    return act.provenance != "reported" and act.kind in wording.TEMPLATES and bool(new.changing.get(act.id))
+    lacking = [each for each in added if isinstance(each, Act) and not any(hindrances(each, new))]
+    return (*notices, *(_drafted(each, new) for each in lacking))
 
 
 def _issued(notice: Notice, new: Registry) -> Draft:
@@ -74,9 +70,7 @@ def markdown(shown: Shown, notices: Iterable[Draft] = (), *, site: str = "", rep
         parts += _risks([f"- ⚠ {_plain(each)}" for each in shown.risks])
     parts += [_notice(each) for each in notices]
     parts += [
-        _counts(title, rows)
-        for title, rows in (("清单前后的项数", shown.lists), ("镇街前后的项数", shown.towns))
-        if rows
+        _counts(title, rows) for title, rows in (("清单的条数", shown.lists), ("镇街的条数", shown.towns)) if rows
     ]
     parts += _kinds(shown)
     if changed := pages(shown):
@@ -92,15 +86,14 @@ def _risks(lines: list[str]) -> Iterator[str]:
 
 def _notice(draft: Draft) -> str:
     state = "随本次修改发布" if draft.issued else "尚未发布，下面是照数据拟的；合并前运行 quanze issue"
-    lines = [_quoted(line) for line in draft.text.splitlines()]
+    lines = [f"> {_line(each)}".rstrip() for each in draft.text.splitlines()]
     title = f"公告：{_plain(draft.title)}（附件 {draft.rows} 行；{state}）"
     return f"<details><summary>{title}</summary>\n\n" + "\n".join(lines) + "\n\n</details>"
 
 
-def _quoted(line: str) -> str:
-    """Return a line of a notice as part of a quotation; its headings become bold, for they are none of the comment."""
-    heading, words = line.startswith("#"), _plain(line.lstrip("# "))
-    return (f"> **{words}**" if heading else f"> {words}") if words else ">"
+def _line(line: str) -> str:
+    """Return a line of a notice; its headings are bold, for real ones would tower over those of the comment."""
+    return f"**{_plain(line.lstrip('# '))}**" if line.startswith("#") else _plain(line)
 
 
 def _counts(title: str, rows: Iterable[Effect]) -> str:
@@ -130,11 +123,14 @@ def _bullets(change: RecordChange, told: tuple[str, ...]) -> Iterator[str]:
     yield from (f"  - {_plain(each)}" for each in told)
 
 
+_SAFE = {sign: f"&#{ord(sign)};" for sign in "&<>\\`*_[]|!~$"} | {"@": "@\u2060", "#": "&#35;\u2060", "\n": " "}
+"""Signs that Markdown or HTML would read; as entities they are plain in text and within a summary alike. A forge makes
+links of @name and #1 in the finished text, so these are held apart."""
+
+
 def _plain(words: str, keep: str = "") -> str:
     """Keep what a record says from being read as Markdown or HTML; ``keep`` wraps the first word, 新增 and the like."""
-    safe = words.replace("&", "&amp;").replace("<", "&lt;").replace("\n", " ")
-    for sign in "\\`*_[]|#!@":
-        safe = safe.replace(sign, f"\\{sign}") if sign != "@" else safe.replace("@", "@\u2060")
+    safe = "".join(_SAFE.get(sign, sign) for sign in words)
     first, _, rest = safe.partition(" ")
     return f"{keep}{first}{keep} {rest}" if keep else safe
 

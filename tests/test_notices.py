@@ -1,0 +1,206 @@
+"""Public notices as text: golden drafts of each kind of decision, and counts that agree wherever they stand."""
+
+import csv
+import io
+import re
+from functools import cache
+from itertools import chain
+from pathlib import Path
+
+import pytest
+
+from generators.documents.model import Annex
+from generators.notices.annexes import tables
+from generators.notices.frozen import document, interpretation
+from generators.notices.issuing import frozen, hindrances, issued
+from generators.notices.subject import Part, Subject
+from generators.notices.wording import TEMPLATES
+from schemas.enclosures import enclosed
+from schemas.loader import load
+from schemas.reading import Reading
+from schemas.records.notice import Notice
+from schemas.registry import Registry
+from schemas.rules import act_without_notice
+from schemas.tree import read_folder
+from tests.built import REAL, files_of
+from tests.golden_registry import patched, registry_of
+from tests.noticing import ACTS, CASES, drafted, silent
+
+EXPECTED = Path(__file__).parent / "golden" / "expected" / "notices"
+NUMBERS = re.compile(r"([0-9]+)项")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_draft_is_the_golden_one(case: str, bless: bool) -> None:
+    """Text, interpretation, annexes and record of a notice are the golden files, byte for byte."""
+    made = {name: text.encode() for name, text in drafted(case).items()}
+    folder = EXPECTED / case
+    if bless:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name in files_of(folder).keys() - made.keys():
+            (folder / name).unlink()
+        for name, text in made.items():
+            (folder / name).write_bytes(text)
+    assert {name: path.read_bytes() for name, path in files_of(folder).items()} == made
+
+
+def test_every_kind_of_notice_has_a_golden_draft() -> None:
+    """No golden draft is left over, and every kind of decision that has a notice has one."""
+    assert {path.name for path in EXPECTED.iterdir()} == set(CASES)
+    acts = [(act, silent(changes).acts) for act, changes in CASES.values()]
+    assert {held[act].kind for act, held in acts} == set(TEMPLATES)
+
+
+def test_the_rule_asks_for_the_notices_that_can_be_written() -> None:
+    """The rule that misses notices knows the same kinds of decision as the templates."""
+    assert set(act_without_notice.NOTIFIED) == set(TEMPLATES)
+
+
+@pytest.mark.parametrize("kind", ["裁决", "方案"])
+def test_other_decisions_have_no_notice_of_lists(kind: str) -> None:
+    """A ruling or a plan is refused with the kinds that can be had."""
+    registry = silent({"acts/yb-2024-transfer": {"kind": kind}})
+    (fault,) = hindrances(registry.acts["yb-2024-transfer"], registry)
+    assert fault == f"{kind}的决定没有清单公告的样式；可用：赋权、调整、收回、划转、目录公布"
+
+
+def test_a_missing_part_leaves_its_section_out() -> None:
+    """What is not on record is not spoken of, and the sections are numbered without a gap."""
+    told, bare = drafted("withdrawal"), drafted("withdrawal-bare")
+    for words in ("审议通过", "在办案件", "监督和救济", "由样板市综合行政执法局"):
+        assert words in told["notice.md"]
+        assert words not in bare["notice.md"]
+    assert re.findall(r"^## (.)、", bare["notice.md"], re.MULTILINE) == ["一", "二", "三", "四"]
+    assert "mark:" not in bare["yb-2027-adjustment.yaml"]
+    assert "未载明" not in bare["notice.md"] + bare["interpretation.md"]
+
+
+def test_words_of_a_record_cannot_become_headings() -> None:
+    """A reason that begins like a heading stays a paragraph of the interpretation."""
+    need = {"acts/yb-2025-delegation": {"procedure": {"need": "# 假标题", "capacity": "- 假条目"}}}
+    registry = silent(need)
+    text = issued(registry.acts["yb-2025-delegation"], registry)["notices/990181/yb-2025-delegation/interpretation.md"]
+    assert "必要性：# 假标题" in text
+    assert "承接能力：- 假条目" in text
+
+
+@cache
+def _real() -> Registry:
+    return load(Reading(read_folder(REAL))).registry
+
+
+@cache
+def _registries() -> tuple[Registry, ...]:
+    return (registry_of(patched(None)), _real(), *(silent(changes) for _, changes in CASES.values()))
+
+
+def _subjects(registry: Registry) -> list[Subject]:
+    acts = [each for each in registry.acts.values() if registry.changing.get(each.id) and each.kind in TEMPLATES]
+    return [Subject(each, registry) for each in acts]
+
+
+def _expected(part: Part) -> list[int]:
+    step = part.step
+    if not step.before:
+        return [len(step.add)]
+    return [len(step.before), len(step.add), len(step.remove), len(step.after)]
+
+
+def _held(part: Part, change: str) -> tuple[str, ...]:
+    return {"列入": part.step.add, "移出": part.step.remove, "现有": part.step.after}[change]
+
+
+def test_counts_are_those_of_the_annexes_and_the_lists() -> None:
+    """Before, added, removed and after of each list are told in the interpretation, and are rows of the annexes."""
+    subjects = list(chain.from_iterable(map(_subjects, _registries())))
+    assert len(subjects) > 40
+    for subject in subjects:
+        made = tables(subject)
+        parts = {part.listing.id: part for part in subject.parts}
+        for table in made:
+            assert sum(each.rows for each in table.portions) == len(table.annex.rows)
+            assert all(each.rows == len(_held(parts[each.list], each.change)) for each in table.portions)
+        told = {(each.list, each.change) for table in made for each in table.portions}
+        assert {(part.listing.id, "列入") for part in subject.parts if part.step.add} <= told
+        assert {(part.listing.id, "移出") for part in subject.parts if part.step.remove} <= told
+
+
+def test_counts_chain_from_decision_to_decision() -> None:
+    """What a list holds before a decision is what it held after the last one, and the decision's own counts agree."""
+    chained = 0
+    for registry in (_real(), registry_of(patched(None))):
+        before: dict[str, int] = {}
+        for subject in sorted(_subjects(registry), key=lambda each: str(each.act.effective_on)):
+            counts = {each.list: each for each in subject.act.counts}
+            for part in subject.parts:
+                start, step = before.get(part.listing.id, 0), part.step
+                assert (start, len(step.after)) == (len(step.before), start + len(step.add) - len(step.remove))
+                chained += bool(start)
+                before[part.listing.id] = len(step.after)
+                if said := counts.get(part.listing.id):
+                    assert (said.before, said.add, said.remove, said.after) == (
+                        start, len(step.add), len(step.remove), len(step.after),
+                    )  # fmt: skip
+    assert chained > 3
+
+
+def _paragraph(text: str, title: str) -> str:
+    return next(line for line in text.splitlines() if f"《{title}》" in line and NUMBERS.search(line))
+
+
+@pytest.mark.parametrize("which", [0, 1], ids=["golden", "real"])
+def test_frozen_texts_tell_the_counts_of_the_lists(which: int) -> None:
+    """Interpretation and text of every frozen notice give the numbers of each list that the registry gives."""
+    registry = _registries()[which]
+    assert len(registry.notices) >= 4
+    for notice in registry.notices.values():
+        files = enclosed(registry, notice)
+        explained, text = (files[f"{name}.md"].decode() for name in ("interpretation", "notice"))
+        for part in Subject(registry.acts[notice.act], registry).parts:
+            numbers = [int(each) for each in NUMBERS.findall(_paragraph(explained, part.listing.title))]
+            assert numbers == _expected(part), (notice.id, part.listing.id)
+            if f"《{part.listing.title}》" in text:
+                said = {int(each) for each in NUMBERS.findall(_paragraph(text, part.listing.title))}
+                assert set(_expected(part)) - {0} <= said
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_drafts_tell_the_counts_of_the_lists(case: str) -> None:
+    """The interpretation of a draft gives each list's numbers, the text those that make up what comes and goes."""
+    act, changes = CASES[case]
+    files = drafted(case)
+    registry = silent(changes)
+    for part in Subject(registry.acts[act], registry).parts:
+        numbers = NUMBERS.findall(_paragraph(files["interpretation.md"], part.listing.title))
+        assert [int(each) for each in numbers] == _expected(part)
+        if f"《{part.listing.title}》" in files["notice.md"]:
+            said = {int(each) for each in NUMBERS.findall(_paragraph(files["notice.md"], part.listing.title))}
+            assert set(_expected(part)) - {0} <= said
+
+
+def _pairs(registry: Registry) -> list[tuple[Registry, Notice]]:
+    return [(registry, notice) for notice in registry.notices.values()]
+
+
+def test_a_frozen_notice_is_read_back_whole() -> None:
+    """Title, every paragraph and every cell of a frozen notice are in the document that is made of it."""
+    for registry, notice in chain.from_iterable(map(_pairs, _registries()[:2])):
+        files, shown = enclosed(registry, notice), document(registry, notice)
+        lines = [line.lstrip("# ") for line in files["notice.md"].decode().splitlines() if line]
+        assert [shown.title, *(block.text for block in shown.blocks)] == lines
+        assert shown.title == notice.title
+        assert interpretation(registry, notice)[0] == f"《{notice.title}》政策解读"
+        for annex in shown.annexes:
+            assert frozen(annex).encode() == files[f"{annex.name}.csv"]
+
+
+def test_cells_with_commas_quotes_and_breaks_survive_freezing() -> None:
+    """An annex is kept so that every cell comes back as it was."""
+    annex = Annex("annex-1", "表", ("甲", "乙"), (('"a",b', "一\n二"), ("", " ")))
+    assert [tuple(row) for row in csv.reader(io.StringIO(frozen(annex), newline=""))] == [annex.columns, *annex.rows]
+
+
+def test_the_golden_notices_are_those_of_the_golden_decisions() -> None:
+    """Each golden decision that changes lists has its notice."""
+    registry = registry_of(patched(None))
+    assert sorted(registry.notices) == sorted(each.act.id for each in _subjects(registry)) == sorted(ACTS)
