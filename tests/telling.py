@@ -42,7 +42,7 @@ class Story:
 
     def edit(self, step: str) -> None:
         """Save the files that an editor writes in a step."""
-        shutil.copytree(STORY / "steps" / step, self.folder, dirs_exist_ok=True)
+        shutil.copytree(STORY / "steps" / step, self.folder, dirs_exist_ok=True, copy_function=shutil.copyfile)
 
     def commit(self, subject: str) -> None:
         """Commit everything."""
