@@ -5,7 +5,7 @@ from xml.sax.saxutils import escape
 
 from generators.documents import paper
 from generators.documents.characters import overlong
-from generators.documents.columns import PAD, across, centred, type_size, widths
+from generators.documents.columns import across, centred, limits, tall, type_size, widths
 from generators.documents.model import Annex
 
 NAMESPACES = (
@@ -14,8 +14,8 @@ NAMESPACES = (
 )
 END = '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 """What Word wants behind a table, as small as it can be."""
-_TALL = 400
-"""A row whose cells are all shorter than this is never cut by the end of a page."""
+
+_WHOLE = "<w:cantSplit/>"
 
 
 def twips(points: float) -> int:
@@ -83,11 +83,12 @@ def section(references: str, *, flipped: bool) -> str:
 def table(annex: Annex) -> str:
     """Return the table of an annex; its head stands on every page."""
     total, size = paper.TYPE_AREA[across(annex)] * paper.POINT, type_size(annex)
-    sizes = [twips(wide) for wide in widths(annex, total)]
+    made = widths(annex, total)
+    sizes = [twips(wide) for wide in made]
     grid = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in sizes)
-    head = _row(annex.columns, sizes, ["CellHead"] * len(sizes), size, "<w:tblHeader/>")
-    styles = ["CellMiddle" if each else "Cell" for each in centred(annex)]
-    rows = "".join(_row(row, sizes, styles, size) for row in annex.rows)
+    head = _row(annex.columns, sizes, ["CellHead"] * len(sizes), size, f"{_WHOLE}<w:tblHeader/>")
+    styles, room = ["CellMiddle" if each else "Cell" for each in centred(annex)], limits(annex, made)
+    rows = "".join(_row(row, sizes, styles, size, "" if tall(row, room) else _WHOLE) for row in annex.rows)
     return (
         f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(sizes)}" w:type="dxa"/>'
         '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>'
@@ -95,8 +96,7 @@ def table(annex: Annex) -> str:
     )
 
 
-def _row(cells: Sequence[str], sizes: Sequence[int], styles: Sequence[str], size: float, more: str = "") -> str:
-    whole = "" if any(len(cell) > _TALL for cell in cells) else "<w:cantSplit/>"
+def _row(cells: Sequence[str], sizes: Sequence[int], styles: Sequence[str], size: float, more: str) -> str:
     small = f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
     line = f'<w:spacing w:line="{twips(size * 1.3)}" w:lineRule="exact"/>'
     made = "".join(
@@ -104,7 +104,7 @@ def _row(cells: Sequence[str], sizes: Sequence[int], styles: Sequence[str], size
         f"{paragraph(style, cell, _wrap(cell, wide / 20 / size - PAD + 0.01) + line, small)}</w:tc>"
         for cell, wide, style in zip(cells, sizes, styles, strict=True)
     )
-    return f"<w:tr><w:trPr>{whole}{more}</w:trPr>{made}</w:tr>"
+    return f"<w:tr><w:trPr>{more}</w:trPr>{made}</w:tr>"
 
 
 def _wrap(text: str, limit: float) -> str:

@@ -115,7 +115,7 @@ def _grid() -> str:
     )
 
 
-_MARGINS = (("top", 1.0), ("left", 1.2), ("bottom", 1.0), ("right", 1.2))
+_MARGINS = (("top", 0.7), ("left", 1.2), ("bottom", 0.7), ("right", 1.2))
 
 
 def _part(name: str, inner: str) -> bytes:
