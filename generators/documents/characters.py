@@ -17,7 +17,6 @@ LATIN = 0.57
 """A Latin letter or a digit beside a Chinese character."""
 
 
-
 def printable(text: str) -> str:
     """Return a text that XML and a typesetter take; what they cannot show is shown as �, never left out in silence."""
     return _FORBIDDEN.sub("\ufffd", _BREAKS.sub("\n", text))

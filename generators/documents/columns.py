@@ -46,11 +46,10 @@ def _shares(wanted: Sequence[float], least: Sequence[float], room: float) -> lis
     """Share the room so that the usual row has as few lines as can be; what is left goes to the longest texts."""
     for lines in range(1, _MOST):
         shares = [max(need, want / lines) for want, need in zip(wanted, least, strict=True)]
-        left = room - sum(shares)
-        if left >= 0:
+        if sum(shares) <= room:
             hunger = [want - share for want, share in zip(wanted, shares, strict=True)]
-            whole = sum(hunger)
-            return [share + left * part / whole for share, part in zip(shares, hunger, strict=True)] if whole else shares
+            part = (room - sum(shares)) / max(sum(hunger), 0.01)
+            return [share + part * more for share, more in zip(shares, hunger, strict=True)]
     return list(least)
 
 

@@ -11,7 +11,7 @@ from generators.documents.characters import breakable, cleaned
 from generators.documents.columns import across, centred, limits, tall, type_size, widths
 from generators.documents.headline import lines
 from generators.documents.model import Document
-from generators.documents.phrases import notes, number_of, recipients, remark, signing
+from generators.documents.phrases import NOTES_TOGETHER, notes, number_of, recipients, remark, signing
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -53,6 +53,7 @@ def _data(document: Document) -> dict[str, Any]:
         "recipients": _broken(recipients(document)),
         "blocks": [{"level": block.level, "text": _broken(block.text)} for block in document.blocks],
         "notes": [(number, _broken(title)) for number, title in notes(document)],
+        "together": NOTES_TOGETHER,
         "signature": _broken(signed.signature),
         "author": document.signature,
         "name": document.title,
