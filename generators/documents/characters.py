@@ -70,4 +70,9 @@ def breakable(text: str, limit: float) -> str:
 def _opened(run: str, limit: float) -> str:
     if size(run) <= limit:
         return run
-    return _PLACE.join(_PLACE.join(part) if size(part) > limit else part for part in _PART.findall(run))
+    return _PLACE.join(_cut(part, limit) if size(part) > limit else part for part in _PART.findall(run))
+
+
+def _cut(part: str, limit: float) -> str:
+    step = max(1, int(limit / 4))
+    return _PLACE.join(part[at : at + step] for at in range(0, len(part), step))

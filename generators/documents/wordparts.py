@@ -93,7 +93,8 @@ def settings() -> bytes:
     word = "http://schemas.microsoft.com/office/word"
     return _part(
         "settings",
-        '<w:zoom w:percent="100"/><w:hideSpellingErrors/><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="579"/>'
+        '<w:zoom w:percent="100"/><w:hideSpellingErrors/><w:evenAndOddHeaders/>'
+        '<w:drawingGridVerticalSpacing w:val="579"/>'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         f'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="{word}" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>',
