@@ -166,6 +166,11 @@ def test_columns_fill_the_sheet(rows: list[tuple[str, ...]]) -> None:
     assert min(limits(table, sizes)) > 1
 
 
+def test_a_code_falls_into_parts_after_its_hyphens() -> None:
+    """Number and sub-number of an article stay together."""
+    assert parts("见cn-cssrhhjwsgltl-34-10 a--b") == ["cn-", "cssrhhjwsgltl-", "34-10", "a--", "b"]
+
+
 def test_only_a_very_tall_row_may_be_torn() -> None:
     """A row of more lines than half a page need not stay whole."""
     assert not tall(("字" * 100,), (10.0,))

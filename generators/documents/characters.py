@@ -10,8 +10,8 @@ _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _RUN = re.compile("[^\\s\u2e80-\uffef]+")
 """What stands together without a Chinese character, where a line may break anywhere."""
-_PART = re.compile("[^-]+-*|-+")
-"""A run falls into parts after its hyphens: cn-cssrhhjwsgltl-34-1."""
+_PART = re.compile("(?:[^-]|(?<=[0-9])-(?=[0-9]))+-*|-+")
+"""A run falls into parts after its hyphens, but not between numbers: cn-, cssrhhjwsgltl-, 34-1."""
 _PLACE = "\u200b"
 LATIN = 0.57
 """A Latin letter or a digit beside a Chinese character."""

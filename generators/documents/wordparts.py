@@ -119,7 +119,7 @@ def _grid() -> str:
     )
 
 
-_MARGINS = (("top", 0.7), ("left", 1.2), ("bottom", 0.7), ("right", 1.2))
+_MARGINS = (("top", 0.7), ("left", 0.8), ("bottom", 0.7), ("right", 0.8))
 
 
 def _part(name: str, inner: str) -> bytes:
