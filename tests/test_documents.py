@@ -87,7 +87,10 @@ def test_the_typefaces_are_embedded() -> None:
 
 def test_a_row_stays_whole_under_its_head() -> None:
     """No row is torn by the end of a page, and each page says what its columns are."""
-    rows = tuple((str(at), f"cn-{at:04d}", f"{'甲乙丙丁' * (6 + at % 13 * 5)}完{at}。", *annex(1).rows[0][3:]) for at in range(80))
+    rows = tuple(
+        (str(at), f"cn-{at:04d}", f"{'甲乙丙丁' * (6 + at % 13 * 5)}完{at}。", *annex(1).rows[0][3:])
+        for at in range(80)
+    )
     shown = pages(notice(Annex("a", "目录", COLUMNS, rows)))
     texts = [close("".join(page)) for page in shown if "序号" in "".join(page)]
     assert len(texts) > 4
