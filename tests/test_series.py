@@ -2,7 +2,7 @@
 
 import pytest
 
-from generators.pages.series import charts
+from generators.pages.series import Chart, charts
 from generators.view import View
 from tests.golden_files import TODAY
 from tests.golden_registry import patched, registry_of
@@ -10,7 +10,7 @@ from tests.golden_registry import patched, registry_of
 SERIES = "series/yb-matters"
 
 
-def _chart(points: list[dict[str, object]], values: dict[str, float | None]):  # type: ignore[no-untyped-def]
+def _chart(points: list[dict[str, str]], values: dict[str, float | None]) -> Chart:
     figures = {f"figures/{key}": {**FIGURE, "value": value} for key, value in values.items()}
     registry = registry_of(patched({SERIES: {"points": points}, **figures}))
     return charts(View(registry, TODAY, ()), [registry.series["yb-matters"]])[0]
