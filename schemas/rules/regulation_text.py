@@ -17,10 +17,12 @@ paragraphs: [应当在{accept-working-days}内受理]
 改正参数名、条号或者规则名；参数没有条文的，在条文里写明，或者删去参数。
 """
 
+import os
 from collections.abc import Iterator
 from datetime import date
+from pkgutil import iter_modules
 
-from schemas.finding import Breach, Severity, Target
+from schemas.finding import Breach, Route, Severity, Target
 from schemas.provisions import named
 from schemas.records.regulation import Regulation
 from schemas.registry import Registry
@@ -28,22 +30,33 @@ from schemas.registry import Registry
 SEVERITY: Severity = "error"
 SCOPE = "record"
 KIND = "regulations"
+KNOWN = frozenset(each.name.replace("_", "-") for each in iter_modules([os.path.dirname(__file__)]))
+"""The names of all rules: their modules lie beside this one."""
 
 
 def check(regulation: Regulation, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each article out of order, name of no parameter or rule, and parameter without article."""
-    if not regulation.articles:
-        return
+    if regulation.articles:
+        for route, message in (*_articles(regulation), *_names(regulation), *_parameters(regulation)):
+            yield Breach(Target("regulations", regulation.id, route), message)
+
+
+def _articles(regulation: Regulation) -> Iterator[tuple[Route, str]]:
+    for place, article in enumerate(regulation.articles):
+        if article.number != place + 1:
+            yield ("articles", place, "number"), f"应是第 {place + 1} 条，写的是第 {article.number} 条"
+        for index, rule in enumerate(article.rules):
+            if rule not in KNOWN:
+                yield ("articles", place, "rules", index), f"没有规则“{rule}”"
+
+
+def _names(regulation: Regulation) -> Iterator[tuple[Route, str]]:
     keys = {each.key for each in regulation.parameters}
-    numbers = [each.number for each in regulation.articles]
-    for place, number in enumerate(numbers):
-        if number != place + 1:
-            target = Target("regulations", regulation.id, ("articles", place, "number"))
-            yield Breach(target, f"应是第 {place + 1} 条，写的是第 {number} 条")
-    for _, route, key in named(regulation):
-        if key not in keys:
-            yield Breach(Target("regulations", regulation.id, route), f"没有参数“{key}”")
+    yield from ((route, f"没有参数“{key}”") for _, route, key in named(regulation) if key not in keys)
+
+
+def _parameters(regulation: Regulation) -> Iterator[tuple[Route, str]]:
+    numbers = {each.number for each in regulation.articles}
     for place, parameter in enumerate(regulation.parameters):
         if parameter.article not in numbers:
-            target = Target("regulations", regulation.id, ("parameters", place, "article"))
-            yield Breach(target, f"参数“{parameter.title}”没有写在第几条，或者没有那一条")
+            yield ("parameters", place, "article"), f"参数“{parameter.title}”没有写在第几条，或者没有那一条"
