@@ -3,7 +3,7 @@
 from itertools import chain
 
 from generators import effectdays, feeds, lifetimes, mergelog, opendata, papers, search
-from generators.pages import changes, matters, merges, notices, overviews, records, rules, states
+from generators.pages import changes, disputes, matters, merges, notices, overviews, records, regulations, rules, states
 from generators.site import Content
 from generators.view import View
 from schemas.tree import History
@@ -17,14 +17,19 @@ def content(view: View, base_url: str = "", history: History | None = None) -> C
     """
     log, merged = lifetimes.entries(view), mergelog.lines(history)
     return Content(
-        {page.address: page for page in chain(overviews.pages(view), changes.overviews(view, log))},
+        {
+            page.address: page
+            for page in chain(overviews.pages(view), changes.overviews(view, log), disputes.overviews(view))
+        },
         tuple(
             chain(
                 matters.pages(view),
                 records.pages(view),
+                regulations.pages(view),
+                disputes.pages(view),
                 states.pages(view),
                 notices.pages(view),
-                rules.pages(),
+                rules.pages(view),
                 changes.pages(view, log),
                 merges.pages(view, merged, history),
             )

@@ -1,22 +1,23 @@
-"""The files of public notices: PDF, DOCX, a workbook of the annexes, and each annex as CSV."""
+"""The files of public notices (PDF, DOCX, a workbook of the annexes, each annex as CSV) and of regulations."""
 
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from functools import lru_cache
 
-from generators import links
+from generators import links, regulationpapers
 from generators.artifact import Artifact
 from generators.documents.model import Document
 from generators.notices.frozen import document, public
 from generators.view import View
 from schemas.records.notice import Notice
+from schemas.records.regulation import Regulation
 
 _KEPT = 64
 """Documents that a preview keeps in memory; a frozen notice never changes."""
 
 
 def artifacts(view: View) -> Iterator[Artifact]:
-    """Yield the files of every public notice.
+    """Yield the files of every public notice and every regulation.
 
     Threads make them: the typesetter lets others run meanwhile. A forked helper would wait for ever for the threads
     that the typesetter keeps, for those stay behind.
@@ -24,6 +25,14 @@ def artifacts(view: View) -> Iterator[Artifact]:
     with ThreadPoolExecutor(2) as pool:
         for made in pool.map(lambda notice: list(_files(view, notice)), public(view)):
             yield from made
+        texts = [each for each in view.whole.regulations.values() if each.articles]
+        for made in pool.map(_texts, texts):
+            yield from made
+
+
+def _texts(regulation: Regulation) -> list[Artifact]:
+    folder, shown = links.record("regulations", regulation.id), regulationpapers.document(regulation)
+    return [Artifact(f"{folder}{regulation.id}.{form}", made(shown, form)) for form in ("pdf", "docx")]
 
 
 def _files(view: View, notice: Notice) -> Iterator[Artifact]:

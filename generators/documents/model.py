@@ -27,6 +27,7 @@ class Document(NamedTuple):
     """A public document by GB/T 9704—2012; what it does not have is None or empty.
 
     ``organ`` is the mark in the red head (发文机关标志), ``number`` the 发文字号, ``recipients`` the 主送机关,
+    ``signature`` the 落款, whose date is ``signed_on`` (a text that nobody has signed yet has an empty signature),
     ``remark`` the 附注 in brackets, ``mark`` what must show on every page of a document that has no legal force.
     """
 

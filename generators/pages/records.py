@@ -1,6 +1,6 @@
-"""The pages of towns, lists, bodies, laws, domains, acts, regulations and jurisdictions."""
+"""The pages of towns, lists, bodies, laws, domains, acts and jurisdictions."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Any
 
@@ -19,9 +19,7 @@ from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Law
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
-from schemas.records.regulation import Regulation
 from schemas.records.town import Town
-from schemas.ruleset import RULES, name
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -34,7 +32,6 @@ def pages(view: View) -> Iterator[Page]:
         (_law(view, each) for each in registry.laws.values()),
         (_domain(view, rows, each) for each in registry.domains.values()),
         (_act(view, each) for each in registry.acts.values()),
-        (_regulation(view, each) for each in registry.regulations.values()),
         (_place(view, each) for each in registry.jurisdictions.values()),
     )
 
@@ -160,22 +157,6 @@ def _act(view: View, act: Act) -> Page:
         notice=next((each for each in public(view) if each.act == act.id), None),
         steps_of={step.step: step.title for step in jurisdiction.approval_chain}, path=registry.path("acts", act.id),
     )  # fmt: skip
-
-
-def _regulation(view: View, regulation: Regulation) -> Page:
-    return _page(
-        "regulations", regulation, regulation.purpose, "regulation.html",
-        regulation=regulation, jurisdiction=view.whole.jurisdictions[regulation.jurisdiction], users=parameter_users(),
-    )  # fmt: skip
-
-
-def parameter_users() -> Mapping[str, list[str]]:
-    """Return parameter key → names of the rules that read it."""
-    users: dict[str, list[str]] = {}
-    for rule in RULES:
-        for key in getattr(rule, "PARAMETERS", ()):
-            users.setdefault(key, []).append(name(rule))
-    return users
 
 
 def _place(view: View, place: Jurisdiction) -> Page:
