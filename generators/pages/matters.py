@@ -8,31 +8,15 @@ from generators import links
 from generators.page import Page
 from generators.pages.wordings import wordings
 from generators.render import render
+from generators.responsibility import leniency, places
 from generators.view import View
 from schemas.records.act import Act
-from schemas.records.body import Body
-from schemas.records.jurisdiction import Jurisdiction, Remedy
 from schemas.records.law import Law
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
-from schemas.records.town import Town
-
-COUNTY_LISTS = ("综合行政执法事项清单", "权力清单")
-TOWN_LISTS = ("共性清单", "个性清单", "镇街赋权清单")
-
 
 HEARD = ("降低资质等级", "吊销许可证件", "责令停产停业", "责令关闭", "限制从业")
 """Kinds of penalty with a right to a hearing whatever the sum: 行政处罚法第六十三条第一款第三、四项."""
-
-
-class Place(NamedTuple):
-    """Who handles a matter in one jurisdiction; ``demonstration`` tells that it rests on made-up lists."""
-
-    jurisdiction: Jurisdiction
-    bodies: tuple[Body, ...]
-    towns: tuple[Town, ...]
-    remedy: Remedy | None
-    demonstration: bool
 
 
 class Entry(NamedTuple):
@@ -67,6 +51,7 @@ def _page(view: View, matter: Matter, history: list[Entry]) -> Page:
         places=places(view, matter),
         boundaries=registry.boundaries_of(matter),
         hotline=view.hotline,
+        leniency=leniency(matter),
         hearing=[kind for kind in HEARD if any(each.kind == kind for each in matter.penalties)],
         bodies=registry.bodies,
         laws=registry.laws,
@@ -84,26 +69,6 @@ def _laws(view: View, matter: Matter) -> list[Law]:
     """Return the laws that a matter rests on, each once."""
     cited = dict.fromkeys(basis.law for basis in matter.basis)
     return [view.whole.laws[each] for each in cited if each in view.whole.laws]
-
-
-def places(view: View, matter: Matter) -> tuple[Place, ...]:
-    """Return who handles a matter in each tenant jurisdiction where its law applies and a body or list is known."""
-    found = (
-        _place(view, matter, jurisdiction)
-        for jurisdiction in sorted(view.whole.jurisdictions.values(), key=view.by_weight)
-        if jurisdiction.tenant and view.whole.applies_in(matter, jurisdiction.id)
-    )
-    return tuple(place for place in found if place.bodies or place.towns or place.jurisdiction.id in view.with_lists)
-
-
-def _place(view: View, matter: Matter, jurisdiction: Jurisdiction) -> Place:
-    holdings = [each for each in view.holdings.get(matter.id, ()) if each.listing.jurisdiction == jurisdiction.id]
-    holders = [each.holder for each in holdings if each.holder and each.listing.kind in COUNTY_LISTS]
-    departments = [body for body in view.departments(matter) if body.jurisdiction == jurisdiction.id]
-    towns = [town for each in holdings if each.listing.kind in TOWN_LISTS for town in each.towns]
-    bodies = holders or departments
-    made_up = any(each.provenance == "demonstration" for each in (*bodies, *(each.listing for each in holdings)))
-    return Place(jurisdiction, tuple(bodies), tuple(dict.fromkeys(towns)), jurisdiction.remedy, made_up)
 
 
 def _histories(view: View) -> Mapping[str, list[Entry]]:

@@ -10,6 +10,7 @@ from generators.page import Page
 from generators.pages.rows import Rows
 from generators.pages.series import charts
 from generators.render import render
+from generators.responsibility import by_domain
 from generators.view import View
 from schemas.fields import Record
 from schemas.records.act import Act
@@ -186,7 +187,7 @@ def _place(view: View, place: Jurisdiction) -> Page:
         children=[each for each in registry.jurisdictions.values() if each.parent == place.id],
         lists=[(each, len(view.members[each.id])) for each in registry.lists.values() if each.jurisdiction == place.id],
         towns=[each for each in registry.towns.values() if each.jurisdiction == place.id],
-        types=registry.town_types(place.id),
+        types=registry.town_types(place.id), charges=by_domain(view, place),
         bodies=[each for each in registry.bodies.values() if each.jurisdiction == place.id],
         acts=[each for each in registry.acts.values() if each.jurisdiction == place.id],
         charts=charts(view, (each for each in registry.series.values() if each.jurisdiction == place.id)),
