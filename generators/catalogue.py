@@ -20,7 +20,7 @@ def content(view: View, base_url: str = "", history: History | None = None) -> C
         {page.address: page for page in chain(overviews.pages(view), changes.overviews(view, log))},
         tuple(
             chain(
-                matters.pages(view),
+                matters.pages(view, base_url),
                 records.pages(view),
                 states.pages(view),
                 notices.pages(view),

@@ -4,9 +4,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from generators import links
 from generators.page import Page
 from generators.pages.wordings import wordings
+from generators.qr import code
 from generators.render import render
 from generators.responsibility import leniency, places
 from generators.view import View
@@ -29,17 +32,21 @@ class Entry(NamedTuple):
     act: Act
 
 
-def pages(view: View) -> Iterator[Page]:
-    """Yield the page of every matter, retired ones too: an address once published always answers."""
+def pages(view: View, base_url: str = "") -> Iterator[Page]:
+    """Yield the page of every matter, retired ones too: an address once published always answers.
+
+    Where ``base_url``, the address of the site, is known, the printed page has its own as a QR code.
+    """
     histories = _histories(view)
     for matter in view.whole.matters.values():
         current = view.now.matters.get(matter.id, matter)
-        yield _page(view, current, histories.get(matter.id, []))
+        yield _page(view, current, histories.get(matter.id, []), base_url)
 
 
-def _page(view: View, matter: Matter, history: list[Entry]) -> Page:
+def _page(view: View, matter: Matter, history: list[Entry], base_url: str) -> Page:
     registry = view.whole
     address = links.record("matters", matter.id)
+    found = places(view, matter)
     body = render(
         "matter.html",
         root=links.root(address),
@@ -48,7 +55,8 @@ def _page(view: View, matter: Matter, history: list[Entry]) -> Page:
         ended=matter.valid_until is not None and matter.valid_until <= view.today,
         upcoming=matter.valid_from is not None and matter.valid_from > view.today,
         successor=registry.matters.get(matter.successor or ""),
-        places=places(view, matter),
+        places=found,
+        providers=[each for place in found for each in place.bodies],
         boundaries=registry.boundaries_of(matter),
         hotline=view.hotline,
         leniency=leniency(matter),
@@ -59,6 +67,8 @@ def _page(view: View, matter: Matter, history: list[Entry]) -> Page:
         history=history,
         wordings=wordings(registry, registry.matters[matter.id], view.today),
         path=registry.path("matters", matter.id),
+        code=Markup(code(base_url + address)) if base_url else None,  # noqa: S704 -- drawn by the library
+        address=base_url + address,
     )
     kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties))
     description = f"{matter.called}：{matter.title}。{f'处罚种类：{kinds}。' if kinds else ''}"

@@ -24,7 +24,7 @@
   /* The bodies of a cell under their full titles, or what is said where there are none. */
   function bodies(cell, otherwise) {
     var links = cell.querySelectorAll("a"), part = make("span", links.length ? undefined : otherwise);
-    links.forEach(function (link, place) { part.append(place ? "、" : "", anchor(link.href, link.title)); });
+    links.forEach(function (link, place) { part.append(place ? "、" : "", anchor(link.href, link.title || link.textContent)); });
     return part;
   }
   function phones(town, power, row) {
