@@ -129,7 +129,7 @@ def test_words_are_contained_in_any_name() -> None:
     assert [each.id for each in matching(view, ["ＳＰ－ＳＬ"])] == ["sp-sl-40-1", "sp-sl-41-1"]
     assert [each.id for each in matching(view, ["占", "河道"])] == ["cn-sfl-20-1"]
     assert [each.id for each in matching(view, ["占"])] == ["cn-sfl-20-1", STALL]
-    assert [each.id for each in matching(_view({f"matters/{STALL}": {"aliases": ["占道"]}}), ["占"])][0] == STALL
+    assert matching(_view({f"matters/{STALL}": {"aliases": ["占道"]}}), ["占"])[0].id == STALL
     assert matching(view, ["占", "垃圾"]) == ()
 
 
