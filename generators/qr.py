@@ -8,5 +8,5 @@ MASK = 2
 
 def code(address: str) -> str:
     """Return an address as an SVG element without colour or size of its own."""
-    made = segno.make_qr(address, error="m", mask=MASK)
+    made = segno.make_qr(address, error="l", mask=MASK)
     return made.svg_inline(title="本页网址的二维码", svgclass=None, lineclass=None, omitsize=True, dark="#000")

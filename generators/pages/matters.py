@@ -56,6 +56,7 @@ def _page(view: View, matter: Matter, history: list[Entry], base_url: str) -> Pa
         upcoming=matter.valid_from is not None and matter.valid_from > view.today,
         successor=registry.matters.get(matter.successor or ""),
         places=found,
+        remedies=[each for each in found if each.remedy],
         providers=[each for place in found for each in place.bodies],
         boundaries=registry.boundaries_of(matter),
         hotline=view.hotline,
