@@ -2,7 +2,7 @@
 
 from itertools import chain
 
-from generators import effectdays, feeds, lifetimes, mergelog, opendata, papers, search
+from generators import answers, effectdays, feeds, lifetimes, mergelog, opendata, papers, search
 from generators.pages import changes, disputes, matters, merges, notices, overviews, records, regulations, rules, states
 from generators.site import Content
 from generators.view import View
@@ -23,7 +23,7 @@ def content(view: View, base_url: str = "", history: History | None = None) -> C
         },
         tuple(
             chain(
-                matters.pages(view),
+                matters.pages(view, base_url),
                 records.pages(view),
                 regulations.pages(view),
                 disputes.pages(view),
@@ -38,6 +38,7 @@ def content(view: View, base_url: str = "", history: History | None = None) -> C
             chain(
                 opendata.artifacts(view, log),
                 search.artifacts(view),
+                answers.artifacts(view),
                 feeds.artifacts(view, log, base_url),
                 effectdays.artifacts(log, base_url),
                 merges.artifacts(merged, history),
