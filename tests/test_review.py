@@ -80,7 +80,7 @@ def test_the_notice_is_shown_before_it_is_issued() -> None:
     """A new decision comes with the text that its notice would have; an issued notice with the one that it has."""
     drafted, issued = (_comment(*CASES[case]) for case in ("drafted", "issued"))
     assert "附件 6 行；尚未发布，下面是照数据拟的；合并前运行 quanze issue" in drafted
-    assert "原1项，新增1项，移出1项，现1项" in drafted
+    assert "原1项，列入1项，移出1项，现1项" in drafted
     assert "附件 1 行；随本次修改发布" in issued
     assert issued.count("公告：") == 1
 
