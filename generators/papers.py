@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from generators import links, regulationpapers
 from generators.artifact import Artifact
-from generators.documents.model import Document
+from generators.documents.model import Document, printed
 from generators.notices.frozen import document, public
 from generators.view import View
 from schemas.records.notice import Notice
@@ -55,13 +55,13 @@ def made(shown: Document, form: str) -> bytes:
 def _pdf(shown: Document) -> bytes:
     from generators.documents import typeset  # noqa: PLC0415 -- these libraries are slow to import, and few verbs need one
 
-    return typeset.pdf(shown)
+    return typeset.pdf(printed(shown))
 
 
 def _docx(shown: Document) -> bytes:
     from generators.documents import word  # noqa: PLC0415
 
-    return word.docx(shown)
+    return word.docx(printed(shown))
 
 
 def _xlsx(shown: Document) -> bytes:

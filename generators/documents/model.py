@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Literal, NamedTuple
 
+FINES = "罚款幅度"
+"""The column of an annex that says how much is fined."""
 Level = Literal[0, 1, 2]
 """0 a paragraph of text, 1 a heading 一、, 2 a heading （一）."""
 
@@ -41,3 +43,14 @@ class Document(NamedTuple):
     signed_on: date
     remark: str | None
     mark: str | None
+
+
+def printed(document: Document) -> Document:
+    """Return a document as it is printed: amounts, for which no sheet has room, stand in the CSV and XLSX alone."""
+    return document._replace(annexes=tuple(map(_printed, document.annexes)))
+
+
+def _printed(annex: Annex) -> Annex:
+    kept = [at for at, column in enumerate(annex.columns) if column != FINES]
+    columns = tuple(annex.columns[at] for at in kept)
+    return annex._replace(columns=columns, rows=tuple(tuple(row[at] for at in kept) for row in annex.rows))
