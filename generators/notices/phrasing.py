@@ -74,7 +74,7 @@ class Phrases:
 
 def units(towns: Iterable[Town]) -> str:
     """Return how many towns of which form: 2个镇、1个街道."""
-    counts = Counter(each.form for each in towns)
+    counts = Counter[str](each.form for each in towns)
     return "、".join(f"{counts[form]} 个{form}" for form in _FORMS if counts[form])
 
 
