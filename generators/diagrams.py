@@ -9,8 +9,8 @@ from schemas.disputing import LIMITS
 from schemas.numerals import numeral
 from schemas.registry import Registry
 
-ROW, BOX, WIDTH = 68, 36, 340
-"""Of a picture, in pixels: from box to box, a box's height, the width that fits a phone."""
+ROW, BOX = 68, 36
+"""Of a picture, in pixels: from box to box, a box's height."""
 
 
 class Box(NamedTuple):
@@ -40,12 +40,15 @@ def chain_of(title: str, steps: Sequence[tuple[str, str]]) -> Picture:
 def dispute_chain(registry: Registry, place: str, day: date) -> Picture:
     """Return the way of a dispute with the deadlines that hold in a jurisdiction on a day."""
     stages = ("自行协商", "申请", "受理", "转送", "答复", "协调意见", "报请决定", "决定", "执行", "回头看")
-    return chain_of("争议协调的过程和期限", [(each, _limit(each, registry, place, day)) for each in stages])
+    pairs = zip(("", *stages), stages, strict=False)
+    steps = [(each, _limit(before, each, registry, place, day)) for before, each in pairs]
+    return chain_of("争议协调的过程和期限", steps)
 
 
-def _limit(stage: str, registry: Registry, place: str, day: date) -> str:
+def _limit(before: str, stage: str, registry: Registry, place: str, day: date) -> str:
     found = [limit for limit in LIMITS if stage in limit.until and limit.since not in ("移送", stage)]
-    limit = next((each for each in found if each.until[0] == stage), None) or next(iter(found), None)
+    near = [each for each in found if each.since == before]
+    limit = next(iter([*near, *(each for each in found if each.until[0] == stage), *found]), None)
     if limit is None:
         return "有异议或者协调不成的" if stage == "报请决定" else ""
     parameters = [registry.parameter(key, place, day) for key in limit.parameters]
