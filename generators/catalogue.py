@@ -1,42 +1,44 @@
 """The literal table of outputs: what a build consists of."""
 
+from functools import partial
 from itertools import chain
 
 from generators import effectdays, feeds, lifetimes, mergelog, opendata, papers, search
+from generators.artifact import Bundle
+from generators.contents import Content
+from generators.page import ready
 from generators.pages import changes, matters, merges, notices, overviews, records, rules, states
-from generators.site import Content
+from generators.store import Store
 from generators.view import View
 from schemas.tree import History
 
 
-def content(view: View, base_url: str = "", history: History | None = None) -> Content:
-    """Return everything that is published for a view: overview pages, record pages, data files.
+def content(view: View, base_url: str = "", history: History | None = None, store: Store | None = None) -> Content:
+    """Return everything that is published for a view: overview pages, record pages, data files; little of it is made yet.
 
     ``base_url`` is the address of the site, empty where it is not known; ``history`` that of the registry's folder in
-    git, None where it is in no repository.
+    git, None where it is in no repository; ``store`` keeps what never changes from build to build.
     """
     log, merged = lifetimes.entries(view), mergelog.lines(history)
     return Content(
-        {page.address: page for page in chain(overviews.pages(view), changes.overviews(view, log))},
+        lambda: chain(overviews.pages(view), changes.overviews(view, log)),
         tuple(
             chain(
-                matters.pages(view),
-                records.pages(view),
-                states.pages(view),
-                notices.pages(view),
-                rules.pages(),
-                changes.pages(view, log),
-                merges.pages(view, merged, history),
+                matters.drafts(view),
+                records.drafts(view),
+                states.drafts(view),
+                ready(notices.pages(view)),
+                ready(rules.pages()),
+                ready(changes.pages(view, log)),
+                ready(merges.pages(view, merged, history)),
             )
         ),
-        tuple(
-            chain(
-                opendata.artifacts(view, log),
-                search.artifacts(view),
-                feeds.artifacts(view, log, base_url),
-                effectdays.artifacts(log, base_url),
-                merges.artifacts(merged, history),
-                papers.artifacts(view),
-            )
+        (
+            Bundle("data/", partial(opendata.artifacts, view, log)),
+            Bundle("find/", partial(search.artifacts, view)),
+            Bundle("feeds/", partial(feeds.artifacts, view, log, base_url)),
+            Bundle(effectdays.PATH, partial(effectdays.artifacts, log, base_url)),
+            Bundle(merges.DATA, partial(merges.artifacts, merged, history)),
+            Bundle("notices/", partial(papers.artifacts, view, store), apart=True),
         ),
     )

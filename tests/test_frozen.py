@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from generators.catalogue import content
 from generators.cli import CLEAN, FINDINGS
 from generators.notices.frozen import document, interpretation
-from generators.papers import made
 from generators.view import View
 from schemas.check import check
 from tests.built import page_of
@@ -167,8 +166,8 @@ def test_any_bytes_that_are_vouched_for_can_be_shown(name: str, raw: bytes) -> N
     shown = document(registry, notice)
     assert all(len(row) == len(annex.columns) for annex in shown.annexes for row in annex.rows)
     interpretation(registry, notice)
-    assert made(shown, "docx")
-    assert made(shown, "xlsx")
+    assert make(shown, "docx")
+    assert make(shown, "xlsx")
 
 
 @settings(max_examples=12, suppress_health_check=[HealthCheck.too_slow])

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from generators import links
-from generators.page import Page
+from generators.page import Draft, Page
 from generators.pages.wordings import wordings
 from generators.render import render
 from generators.view import View
@@ -45,12 +46,13 @@ class Entry(NamedTuple):
     act: Act
 
 
-def pages(view: View) -> Iterator[Page]:
+def drafts(view: View) -> Iterator[Draft]:
     """Yield the page of every matter, retired ones too: an address once published always answers."""
     histories = _histories(view)
     for matter in view.whole.matters.values():
         current = view.now.matters.get(matter.id, matter)
-        yield _page(view, current, histories.get(matter.id, []))
+        address = links.record("matters", matter.id)
+        yield Draft(address, partial(_page, view, current, histories.get(matter.id, [])))
 
 
 def _page(view: View, matter: Matter, history: list[Entry]) -> Page:
