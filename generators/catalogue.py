@@ -14,7 +14,7 @@ from schemas.tree import History
 
 
 def content(view: View, base_url: str = "", history: History | None = None, store: Store | None = None) -> Content:
-    """Return everything that is published for a view: overview pages, record pages, data files; little of it is made yet.
+    """Return everything that is published for a view: overview pages, record pages, files; little of it is made yet.
 
     ``base_url`` is the address of the site, empty where it is not known; ``history`` that of the registry's folder in
     git, None where it is in no repository; ``store`` keeps what never changes from build to build.
@@ -27,7 +27,7 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
                 matters.drafts(view),
                 records.drafts(view),
                 states.drafts(view),
-                ready(notices.pages(view)),
+                notices.drafts(view),
                 ready(rules.pages()),
                 ready(changes.pages(view, log)),
                 ready(merges.pages(view, merged, history)),

@@ -37,7 +37,7 @@ class Content:
 
     def file(self, path: str) -> bytes | None:
         """Return one of the other files, None where there is none; only its own bundle is made, once."""
-        for start, make in self.bundles:
+        for start, make, _ in self.bundles:
             if path.startswith(start):
                 if start not in self._made:
                     self._made[start] = {file.path: file.content for file in make()}

@@ -1,4 +1,4 @@
-"""The theme around the pages: rendered once with places for title, description and body, into which pages are poured."""
+"""The theme around the pages: rendered once, with places for title, description and body that pages are poured into."""
 
 import html
 import re
@@ -23,7 +23,7 @@ class _Shell(NamedTuple):
 
 
 class Frame:
-    """The theme, rendered into a folder: a page with places for each overview and a shell for each depth of the others."""
+    """The theme, rendered into a folder: a shell for each overview, and one for each depth of the other pages."""
 
     def __init__(self, folder: Path, overviews: Iterable[str], base_url: str = "") -> None:
         """Read the shells; ``overviews`` are the addresses of the pages that the navigation leads to."""
@@ -40,6 +40,15 @@ class Frame:
         if self._base_url:
             head = head.replace(f"{self._base_url}{shell.address}", f"{self._base_url}{page.address}")
         return text(f"{page.address}index.html", head + page.body + shell.tail.replace(TITLE, title))
+
+    @property
+    def overviews(self) -> Iterable[str]:
+        """The addresses of the pages that the navigation leads to."""
+        return self._own.keys()
+
+    def file(self, path: str) -> bytes | None:
+        """Return one of the other files; only names that are in the folder are known, so that none leads out of it."""
+        return next((each.content for each in self.others() if each.path == path), None)
 
     def others(self) -> Iterator[Artifact]:
         """Yield what the theme brings that is no shell: pages written by hand, styles, scripts, pictures."""

@@ -14,7 +14,7 @@ class Page(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A page that is made when it is wanted: thousands are never in memory at once, and a preview makes what is seen."""
+    """A page that is made when it is wanted: thousands are never in memory at once, a preview makes what is seen."""
 
     address: str
     make: Callable[[], Page]

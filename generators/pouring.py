@@ -53,9 +53,14 @@ def pour(site: Site, content: Content, frame: Frame, told: Told = silent) -> Tal
 
     gc.freeze()  # what is known now stays to the end: neither collected nor, by the collector's marks, copied
     work = Together(job, len(bundles) + len(blocks), alone=of < ENOUGH)
-    tally = write(site.folder, _ours(site, content, frame), site.old)
-    tallies = work.finish(then)
-    gc.unfreeze()
+    try:
+        tally = write(site.folder, _ours(site, content, frame), site.old)
+        tallies = work.finish(then)
+    except BaseException:
+        work.abandon()
+        raise
+    finally:
+        gc.unfreeze()
     return Tally(*map(sum, zip(tally, *tallies, strict=True)))
 
 
@@ -83,5 +88,3 @@ def _addresses(others: Iterable[Artifact], content: Content) -> Iterator[str]:
     yield from (each.path.removesuffix("index.html") for each in others if each.path.endswith("index.html"))
     yield from content.overviews
     yield from (draft.address for draft in content.drafts)
-
-

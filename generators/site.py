@@ -1,9 +1,9 @@
 """The site adapter: the only module that knows MkDocs.
 
-MkDocs renders the hand-written pages and, for each overview page and each depth of the other pages, one empty shell with
-all of the theme's chrome: the frame. Pages are then poured into copies of their shells: thousands cost less than a
-second, while as Markdown pages in the navigation their number would cost its square. A frame depends on no record, so
-that the next build finds it made.
+MkDocs renders the hand-written pages and, for each overview page and each depth of the other pages, one empty shell
+with all of the theme's chrome: the frame. Pages are then poured into copies of their shells: thousands cost less than
+a second, while as Markdown pages in the navigation their number would cost its square. A frame depends on no record,
+so that the next build finds it made.
 """
 
 import os
@@ -21,6 +21,7 @@ from generators.contents import Content
 from generators.frames import BODY, DESCRIPTION, SHELLS, TITLE, Frame
 from generators.pouring import Site, Told, pour, silent
 from generators.store import Store, digest, of_files, of_libraries
+from schemas.tree import EnvironmentFault
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Pygments", "Jinja2", "PyYAML")
 """What a frame is made by, beside the files of the site."""
@@ -69,10 +70,13 @@ def _render(config_file: Path, output: Path, overviews: tuple[str, ...], base_ur
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.build import build as run  # noqa: PLC0415 -- MkDocs is slow to import
     from mkdocs.config import load_config  # noqa: PLC0415
+    from mkdocs.exceptions import MkDocsException  # noqa: PLC0415
 
     Source.framing = overviews
     try:
         run(load_config(str(config_file), site_dir=str(output), site_url=base_url or None))
+    except MkDocsException as error:
+        raise EnvironmentFault(f"MkDocs 不能生成手写的页面：{error}") from error
     finally:
         Source.framing = None
 

@@ -1,4 +1,4 @@
-"""The map of the site for search engines: one file, or a list of files where there are more addresses than one may hold."""
+"""The map of the site for search engines: one file, or a list of files where one may not hold all addresses."""
 
 import html
 from collections.abc import Iterable, Iterator

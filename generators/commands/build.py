@@ -7,7 +7,7 @@ from pathlib import Path
 
 from generators import site
 from generators.artifact import replacing
-from generators.content import from_verdict, history_of
+from generators.content import Terms, from_verdict, history_of
 from generators.day import today
 from generators.pouring import Site
 from generators.progress import progress
@@ -44,7 +44,7 @@ def run(options: argparse.Namespace) -> int:
         return 1
     _say(f"核对完毕：{verdict.records} 条记录，没有错误，{verdict.warnings} 个提醒")
     base_url, store = _with_slash(options.base_url), Store(options.cache or options.config.parent / CACHE)
-    content = from_verdict(verdict, when, options.without, base_url, history_of(options.registry), store)
+    content = from_verdict(verdict, when, Terms(options.without, base_url, history_of(options.registry), store))
     with replacing(options.output) as folder, progress("生成网页") as told:
         place = Site(folder.resolve(), options.output.resolve(), base_url)
         tally = site.build(options.config, place, content, store, told)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from generators.documents.model import Document
+from generators.store import of_files, of_libraries
 
 CODE = ("documents", "cells.py", "width.py", "words.py")
 """What the forms are made by, within ``generators``."""
@@ -41,8 +42,6 @@ FORMS: Mapping[str, Callable[[Document], bytes]] = {"pdf": _pdf, "docx": _docx, 
 
 def made_by() -> str:
     """Return what makes the forms: a digest of the code and templates, and the versions of the libraries."""
-    from generators.store import of_files, of_libraries
-
     root = Path(__file__).parent.parent
     code = of_files(root, *(root / each for each in CODE))
     return f"{code} {of_libraries(*LIBRARIES)} {zlib.ZLIB_RUNTIME_VERSION} {sys.version_info[:2]}"
