@@ -55,6 +55,8 @@ MatterId = Annotated[RecordId, Ref("matters")]
 ListId = Annotated[RecordId, Ref("lists")]
 ActId = Annotated[RecordId, Ref("acts")]
 FigureId = Annotated[RecordId, Ref("figures")]
+BoundaryId = Annotated[RecordId, Ref("boundaries")]
+DisputeId = Annotated[RecordId, Ref("disputes")]
 
 Provenance = Literal["statute", "reported", "official", "demonstration"]
 """Where a record comes from: 法条汇编, 文献载明, 官方公布, 演示数据."""

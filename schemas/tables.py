@@ -10,11 +10,13 @@ from schemas.fields import Record
 from schemas.records.act import Act
 from schemas.records.body import Body
 from schemas.records.boundary import Boundary
+from schemas.records.dispute import Dispute
 from schemas.records.domain import Domain
 from schemas.records.exclusion import Exclusion
 from schemas.records.figure import Figure
 from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Law
+from schemas.records.lifecycle import Lifecycle
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
 from schemas.records.notice import Notice
@@ -126,6 +128,16 @@ class Tables:
     def boundaries(self) -> Mapping[str, Boundary]:
         """职责边界."""
         return cast("Mapping[str, Boundary]", self.table("boundaries"))
+
+    @cached_property
+    def disputes(self) -> Mapping[str, Dispute]:
+        """职责争议."""
+        return cast("Mapping[str, Dispute]", self.table("disputes"))
+
+    @cached_property
+    def lifecycles(self) -> Mapping[str, Lifecycle]:
+        """事项流程."""
+        return cast("Mapping[str, Lifecycle]", self.table("lifecycles"))
 
     @cached_property
     def figures(self) -> Mapping[str, Figure]:

@@ -102,7 +102,7 @@ def test_what_needs_a_second_look_stands_first() -> None:
     """A raised penalty, a withdrawal without takeover and a date that is past are marked before anything folded."""
     head = _comment(*CASES["risks"]).partition("<details>")[0]
     assert "- ⚠ sp-sl-41-1 罚款上限提高：200 → 900 元" in head
-    assert f"- ⚠ {ACT} 没有写由谁承接" in head
+    assert f"- ⚠ {ACT} 移出了事项，没有写由谁承接" in head
     assert f"- ⚠ {ACT} 的施行日期 2026-11-12 已经过去" in head
     assert "⚠" not in _comment(*CASES["issued"])
 

@@ -26,7 +26,11 @@ def gather(changes: ChangeSet, old: Registry, new: Registry, today: date) -> Sho
     """Work out what is told of a difference."""
     told = tuple(changewords.told(change, old, new) for change in changes)
     return Shown(
-        changes, told, effects.lists(old, new, today), effects.towns(old, new, today), effects.risks(changes, today)
+        changes,
+        told,
+        effects.lists(old, new, today),
+        effects.towns(old, new, today),
+        effects.risks(changes, new, today),
     )
 
 
