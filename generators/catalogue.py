@@ -3,7 +3,7 @@
 from functools import partial
 from itertools import chain
 
-from generators import effectdays, feeds, lifetimes, mergelog, opendata, papers, search
+from generators import answers, effectdays, feeds, lifetimes, mergelog, opendata, papers, search
 from generators.artifact import Bundle
 from generators.contents import Content
 from generators.page import ready
@@ -24,7 +24,7 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
         lambda: chain(overviews.pages(view), changes.overviews(view, log)),
         tuple(
             chain(
-                matters.drafts(view),
+                matters.drafts(view, base_url),
                 records.drafts(view),
                 states.drafts(view),
                 notices.drafts(view),
@@ -36,6 +36,7 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
         (
             Bundle("data/", partial(opendata.artifacts, view, log)),
             Bundle("find/", partial(search.artifacts, view)),
+            Bundle("who/", partial(answers.artifacts, view)),
             Bundle("feeds/", partial(feeds.artifacts, view, log, base_url)),
             Bundle(effectdays.PATH, partial(effectdays.artifacts, log, base_url)),
             Bundle(merges.DATA, partial(merges.artifacts, merged, history)),

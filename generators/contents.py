@@ -32,15 +32,15 @@ class Content:
         return tuple(file for bundle in self.bundles for file in bundle.make())
 
     @cached_property
-    def _made(self) -> dict[str, Mapping[str, bytes]]:
+    def _made(self) -> dict[int, Mapping[str, bytes]]:
         return {}
 
     def file(self, path: str) -> bytes | None:
-        """Return one of the other files, None where there is none; only its own bundle is made, once."""
-        for start, make, _ in self.bundles:
+        """Return one of the other files, None where there is none; only the bundle that may hold it is made, once."""
+        for number, (start, make, _) in enumerate(self.bundles):
             if path.startswith(start):
-                if start not in self._made:
-                    self._made[start] = {file.path: file.content for file in make()}
-                if path in self._made[start]:
-                    return self._made[start][path]
+                if number not in self._made:
+                    self._made[number] = {file.path: file.content for file in make()}
+                if path in self._made[number]:
+                    return self._made[number][path]
         return None

@@ -107,6 +107,20 @@ def on_page_content(content: str, page: Any, **_: Any) -> str:
     return content.replace("<th>", '<th scope="col">')  # Markdown has no word for it
 
 
+def on_post_page(output: str, **_: Any) -> str:
+    """Take out of the theme's markup what HTML does not allow: it changes nothing in any browser."""
+    return _UNDONE.sub(r"\1", output).replace(' tabindex=""', "")
+
+
+_UNDONE = re.compile(r'(<input(?=[^>]* type="(?:checkbox|radio)")[^>]*) autocomplete="off"')
+"""A switch of the theme, which cannot be filled in and so need not be told not to."""
+
+
+def on_post_template(output_content: str, **_: Any) -> str:
+    """Do the same to the page for errors, which is a template."""
+    return on_post_page(output_content)
+
+
 def on_post_build(config: Any, **_: Any) -> None:
     """Remove what is not wanted or not reproducible; without a frame of our own, pour the content at once."""
     site = Path(config["site_dir"])

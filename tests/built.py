@@ -30,8 +30,8 @@ REPOSITORY = Path(__file__).parent.parent
 CONFIG = REPOSITORY / "mkdocs.yml"
 REAL = REPOSITORY / "registry"
 NOW = today(None)
-EVIL = """<script>alert("1")</script>'&{{ 7*7 }}"""
-"""What no page may run and no page may lose."""
+EVIL = f"""<script>alert("1")</script>'&{{{{ 7*7 }}}}**粗**[链](javascript:alert(1))👩‍👧🏽{"长" * 60}{"w" * 90}"""
+"""What no page may run, no page may lose and no page may be torn by: markup, Markdown, emoji, very long words."""
 _BUILT = tempfile.TemporaryDirectory(prefix="quanze-built-")
 STORE = Store(Path(_BUILT.name) / "cache")
 """What the sites of one session share; it begins empty, so that nothing made by other code is tested."""

@@ -27,6 +27,9 @@ PAGES = {
     "changes": GOLDEN + "changes/",
     "changes of a year": GOLDEN + "changes/2025/",
     "changes between": GOLDEN + "changes/between/?from=2023-01-01&to=2027-06-01",
+    "who": GOLDEN + "who/?town=990181001",
+    "body": GOLDEN + "bodies/yb-enforcement/",
+    "place": GOLDEN + "places/990181/",
     "merges": GOLDEN + "changes/merges/",
     "hostile changes": HOSTILE + "changes/between/?from=2010-01-01&to=2027-06-01",
     "real quality": REAL + "quality/",
@@ -263,7 +266,7 @@ def test_the_focus_can_be_seen(visit: Visit) -> None:
 
 
 @each_size
-@pytest.mark.parametrize("name", ["home", "matter", "town", "list"])
+@pytest.mark.parametrize("name", ["home", "matter", "town", "list", "who", "body", "place"])
 def test_pages_can_be_read_without_script(visit: Visit, name: str, size: str) -> None:
     """Without script the heading, the text and the tables are there."""
     page = visit(size=size, java_script_enabled=False).go(PAGES[name])

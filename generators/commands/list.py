@@ -60,9 +60,14 @@ def _title(registry: Registry, matter_id: str, day: date) -> str:
 def _named(registry: Registry, wanted: str) -> Listing | Town:
     if wanted in registry.lists:
         return registry.lists[wanted]
+    return town_named(registry, wanted, "清单或镇街")
+
+
+def town_named(registry: Registry, wanted: str, what: str = "镇街") -> Town:
+    """Return the town of a code or a name; raises EnvironmentFault where there is none, or several."""
     towns = [town for town in registry.towns.values() if wanted in (town.id, town.title)]
     if len(towns) > 1:
         raise EnvironmentFault(f"有 {len(towns)} 个镇街叫“{wanted}”，请写代码：{'、'.join(town.id for town in towns)}")
     if not towns:
-        raise EnvironmentFault(f"没有编号或名称为“{wanted}”的清单或镇街")
+        raise EnvironmentFault(f"没有编号或名称为“{wanted}”的{what}")
     return towns[0]

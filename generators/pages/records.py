@@ -8,9 +8,12 @@ from typing import Any, TypeVar
 from generators import links, words
 from generators.notices.frozen import public
 from generators.page import Draft, Page
+from generators.pages.drawings import bars, course
+from generators.pages.powers import exercised, patrolled
 from generators.pages.rows import Rows
 from generators.pages.series import charts
 from generators.render import render
+from generators.responsibility import by_domain
 from generators.view import View
 from schemas.fields import Record
 from schemas.records.act import Act
@@ -87,7 +90,8 @@ def _list(view: View, rows: Rows, listing: Listing) -> Page:
     return _page(
         "lists", listing, description, "list.html",
         listing=listing, jurisdiction=registry.jurisdictions[listing.jurisdiction], today=view.today,
-        matters=matters, groups=groups, rows=None if listing.computed else rows,
+        matters=matters, groups=groups, bars=bars(view, matters),
+        course=course(view.list_states[listing.id], view.today), rows=None if listing.computed else rows,
         holder=registry.bodies.get(listing.holder or ""),
         towns=view.exercising(listing), steps=registry.history(listing.id), states=view.list_states[listing.id],
         charts=charts(view, (each for each in registry.series.values() if each.list == listing.id)),
@@ -115,6 +119,7 @@ def _body(view: View, body: Body) -> Page:
         predecessors=[each for each in registry.bodies.values() if each.succession and each.succession.into == body.id],
         supervised=[each for each in registry.boundaries.values() if each.supervisor == body.id],
         enforced=[each for each in registry.boundaries.values() if each.enforcer == body.id],
+        bars=bars(view, exercised(view, body)), patrolled=patrolled(view, body), power_count=len(exercised(view, body)),
         path=registry.path("bodies", body.id),
     )  # fmt: skip
 
@@ -131,9 +136,18 @@ def _law(view: View, law: Law) -> Page:
     return _page(
         "laws", law, f"《{law.title}》的版本，以及以它的条文为依据的行政执法事项。", "law.html",
         law=law, region=registry.jurisdictions[law.region], articles=sorted(articles.items()),
-        now=view.now.matters, today=view.today,
+        now=view.now.matters, today=view.today, bare=_bare(law, articles),
         path=registry.path("laws", law.id),
     )  # fmt: skip
+
+
+def _bare(law: Law, articles: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of articles on which no matter rests, in the newest version."""
+    held, runs = frozenset(articles), list[tuple[int, int]]()
+    for each in range(1, max(law.versions, key=lambda version: version.date).article_count + 1):
+        if each not in held:
+            runs[-1:] = [(runs[-1][0], each)] if runs and runs[-1][1] == each - 1 else [*runs[-1:], (each, each)]
+    return runs
 
 
 def _domain(view: View, rows: Rows, domain: Domain) -> Page:
@@ -193,7 +207,7 @@ def _place(view: View, place: Jurisdiction) -> Page:
         children=[each for each in registry.jurisdictions.values() if each.parent == place.id],
         lists=[(each, len(view.members[each.id])) for each in registry.lists.values() if each.jurisdiction == place.id],
         towns=[each for each in registry.towns.values() if each.jurisdiction == place.id],
-        types=registry.town_types(place.id),
+        types=registry.town_types(place.id), charges=by_domain(view, place),
         bodies=[each for each in registry.bodies.values() if each.jurisdiction == place.id],
         acts=[each for each in registry.acts.values() if each.jurisdiction == place.id],
         charts=charts(view, (each for each in registry.series.values() if each.jurisdiction == place.id)),
