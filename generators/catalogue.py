@@ -7,7 +7,7 @@ from generators import answers, effectdays, feeds, lifetimes, mergelog, opendata
 from generators.artifact import Bundle
 from generators.contents import Content
 from generators.page import ready
-from generators.pages import changes, matters, merges, notices, overviews, records, rules, states
+from generators.pages import changes, disputes, matters, merges, notices, overviews, records, regulations, rules, states
 from generators.store import Store
 from generators.view import View
 from schemas.tree import History
@@ -21,14 +21,16 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
     """
     log, merged = lifetimes.entries(view), mergelog.lines(history)
     return Content(
-        lambda: chain(overviews.pages(view), changes.overviews(view, log)),
+        lambda: chain(overviews.pages(view), changes.overviews(view, log), disputes.overviews(view)),
         tuple(
             chain(
                 matters.drafts(view, base_url),
                 records.drafts(view),
+                ready(regulations.pages(view)),
+                ready(disputes.pages(view)),
                 states.drafts(view),
                 notices.drafts(view),
-                ready(rules.pages()),
+                ready(rules.pages(view)),
                 ready(changes.pages(view, log)),
                 ready(merges.pages(view, merged, history)),
             )
@@ -40,6 +42,7 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
             Bundle("feeds/", partial(feeds.artifacts, view, log, base_url)),
             Bundle(effectdays.PATH, partial(effectdays.artifacts, log, base_url)),
             Bundle(merges.DATA, partial(merges.artifacts, merged, history)),
-            Bundle("notices/", partial(papers.artifacts, view, store), apart=True),
+            Bundle("notices/", partial(papers.of_notices, view, store), apart=True),
+            Bundle("regulations/", partial(papers.of_regulations, view, store), apart=True),
         ),
     )

@@ -1,11 +1,11 @@
-"""The files of public notices: PDF, DOCX, a workbook of the annexes, and each annex as CSV."""
+"""The files of public notices (PDF, DOCX, a workbook of the annexes, each annex as CSV) and of regulations."""
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
-from generators import links
+from generators import links, regulationpapers
 from generators.artifact import Artifact
 from generators.documents import forms
 from generators.documents.model import Document
@@ -18,12 +18,21 @@ Wanted = tuple[Document, str]
 """A document and one of its forms."""
 
 
-def artifacts(view: View, store: Store | None = None) -> Iterator[Artifact]:
+def of_notices(view: View, store: Store | None = None) -> Iterator[Artifact]:
     """Yield the files of every public notice; with a store a document that was made before is not made again."""
     shown = [(notice, document(view.whole, notice)) for notice in public(view)]
     made = _made([(each, form) for _, each in shown for form in _forms(each)], store)
     for notice, each in shown:
         yield from _files(notice, each, made)
+
+
+def of_regulations(view: View, store: Store | None = None) -> Iterator[Artifact]:
+    """Yield the files of every regulation whose text is known."""
+    shown = {each.id: regulationpapers.document(each) for each in view.whole.regulations.values() if each.articles}
+    made = _made([(each, form) for each in shown.values() for form in ("pdf", "docx")], store)
+    for regulation, each in shown.items():
+        folder = links.record("regulations", regulation)
+        yield from (Artifact(f"{folder}{regulation}.{form}", made[each, form]) for form in ("pdf", "docx"))
 
 
 def _forms(shown: Document) -> tuple[str, ...]:

@@ -40,6 +40,6 @@ OPTIONAL = (
 """Asked of nobody: a jurisdiction whose regulations set them has the rule, another has not.
 
 The three together are every key that some rule names in its ``PARAMETERS``; a test compares them."""
-SHOWN = ("public-hotline",)
+SHOWN = ("public-hotline", "county-retained-kinds")
 """Asked for by generators."""
 ASKED = frozenset((*OF_PROVINCES, *OF_TENANTS, *OPTIONAL, *SHOWN))

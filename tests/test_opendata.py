@@ -267,7 +267,7 @@ def test_everything_that_has_a_page_can_be_found() -> None:
     """The search table has one row a current record; rules, changes and notices are found another way."""
     found = [f"matters/{row[1]}/" if row[0] == "事项" else row[1] for row in _find(golden_content())]
     current = (page.address for page in golden_content().records if page.address.count("/") == 2)
-    pages = {address for address in current if not address.startswith(("rules/", "changes/", "notices/"))}
+    pages = {address for address in current if not address.startswith(("rules/", "changes/", "notices/", "disputes/"))}
     assert sorted(found) == sorted(pages - {"matters/sp-sl-42-1/"})
 
 
@@ -323,6 +323,6 @@ def test_artifacts_are_plain_bytes() -> None:
     odd = [
         each.path
         for each in files
-        if not (each.path.startswith(("data/v1/", "feeds/", "notices/")) and each.path.isascii())
+        if not (each.path.startswith(("data/v1/", "feeds/", "notices/", "regulations/")) and each.path.isascii())
     ]
     assert odd == ["find/rows.json", "changes/merges.json"]

@@ -5,7 +5,7 @@ import zlib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from generators.documents.model import Document
+from generators.documents.model import Document, printed
 from generators.store import of_files, of_libraries
 
 CODE = ("documents", "cells.py", "width.py", "words.py")
@@ -21,13 +21,13 @@ def make(document: Document, form: str) -> bytes:
 def _pdf(document: Document) -> bytes:
     from generators.documents import typeset  # these libraries are slow to import, and few verbs need one
 
-    return typeset.pdf(document)
+    return typeset.pdf(printed(document))
 
 
 def _docx(document: Document) -> bytes:
     from generators.documents import word
 
-    return word.docx(document)
+    return word.docx(printed(document))
 
 
 def _xlsx(document: Document) -> bytes:

@@ -165,6 +165,8 @@ def _notes(document: Document) -> list[str]:
 
 
 def _signing(document: Document) -> list[str]:
+    if not document.signature:
+        return []
     signed = signing(document)
     name = _kept(paragraph("Signing", signed.signature, indented(right=signed.signature_free)))
     date = paragraph("Signing", signed.date, indented(right=signed.date_free))

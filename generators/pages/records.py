@@ -1,4 +1,4 @@
-"""The pages of towns, lists, bodies, laws, domains, acts, regulations and jurisdictions."""
+"""The pages of towns, lists, bodies, laws, domains, acts and jurisdictions."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -23,9 +23,7 @@ from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Law
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
-from schemas.records.regulation import Regulation
 from schemas.records.town import Town
-from schemas.ruleset import RULES, name
 
 Kind = TypeVar("Kind", bound=Record)
 
@@ -40,7 +38,6 @@ def drafts(view: View) -> Iterator[Draft]:
         _drafts("laws", registry.laws, partial(_law, view)),
         _drafts("domains", registry.domains, partial(_domain, view, rows)),
         _drafts("acts", registry.acts, partial(_act, view)),
-        _drafts("regulations", registry.regulations, partial(_regulation, view)),
         _drafts("jurisdictions", registry.jurisdictions, partial(_place, view)),
     )
 
@@ -181,22 +178,6 @@ def _act(view: View, act: Act) -> Page:
         notice=next((each for each in public(view) if each.act == act.id), None),
         steps_of={step.step: step.title for step in jurisdiction.approval_chain}, path=registry.path("acts", act.id),
     )  # fmt: skip
-
-
-def _regulation(view: View, regulation: Regulation) -> Page:
-    return _page(
-        "regulations", regulation, regulation.purpose, "regulation.html",
-        regulation=regulation, jurisdiction=view.whole.jurisdictions[regulation.jurisdiction], users=parameter_users(),
-    )  # fmt: skip
-
-
-def parameter_users() -> Mapping[str, list[str]]:
-    """Return parameter key → names of the rules that read it."""
-    users: dict[str, list[str]] = {}
-    for rule in RULES:
-        for key in getattr(rule, "PARAMETERS", ()):
-            users.setdefault(key, []).append(name(rule))
-    return users
 
 
 def _place(view: View, place: Jurisdiction) -> Page:

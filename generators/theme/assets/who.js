@@ -3,7 +3,7 @@
   "use strict";
   var form = document.querySelector(".qz-where"), KEY = "qz-town";
   if (!form) return;
-  var select = form.querySelector("select"), table = document.querySelector(".qz-places"), answer = document.getElementById("qz-answer"), root = form.dataset.root;
+  var select = form.querySelector("select"), table = document.querySelector(".qz-places"), answer = document.getElementById("qz-answer"), root = form.dataset.towns.replace("who/towns.json", "");
   var asked = new URLSearchParams(location.search).get("town"), known = null;
   function kept(value) {
     try {
@@ -39,7 +39,7 @@
     else {
       told.push(["谁来管", power ? anchor(power.href, town.title) : bodies(row.cells[1], "本地具体单位没有收录")]);
       told.push(["以谁的名义", power ? town.named : "以部门自己的名义"], ["谁监管", bodies(row.cells[3], "没有收录")]);
-      if (row.dataset.madeUp) told.push(["说明", "其中有演示数据，不是正式信息。"]);
+      if (row.querySelector(".qz-demonstration")) told.push(["说明", "其中有演示数据，不是正式信息。"]);
     }
     var phone = phones(town, power, row);
     if (phone) told.push(["电话", phone]);
