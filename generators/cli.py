@@ -74,6 +74,7 @@ _SYSTEM = {
     errno.EACCES: "没有权限",
     errno.EROFS: "不能写",
     errno.ENOSPC: "磁盘满了",
+    errno.EADDRINUSE: "地址已被占用，换一个端口",
 }
 """What the system says in English, in Chinese."""
 

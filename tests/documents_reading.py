@@ -8,8 +8,8 @@ from functools import lru_cache
 from pypdf import PdfReader
 from pypdf.generic import DictionaryObject
 
+from generators.documents.forms import FORMS
 from generators.documents.model import Document
-from generators.papers import FORMS
 
 BLANK = dict.fromkeys(map(ord, " \t\n\r\f\u200b\u3000\xa0"))
 

@@ -16,7 +16,7 @@ from icalendar import Calendar
 from generators import effectdays, feeds, lifetimes
 from generators.artifact import Artifact
 from generators.catalogue import content
-from generators.site import Content
+from generators.contents import Content
 from generators.view import View
 from tests.built import EVIL, changed_content, documents, files_of, golden_content, golden_site, hostile_content
 from tests.golden_files import TODAY, save

@@ -11,9 +11,9 @@ from jinja2 import UndefinedError
 
 from generators import links
 from generators.catalogue import content
+from generators.contents import Content
 from generators.page import Page
 from generators.render import render
-from generators.site import Content
 from generators.view import View
 from schemas.kinds import KINDS
 from schemas.rulebook import PAGES

@@ -10,9 +10,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from generators.catalogue import content
-from generators.site import Content
+from generators.contents import Content
 from generators.view import View
-from tests.built import EVIL, changed_content, documents, files_of, golden_content, golden_site, page_of, target
+from tests.built import EVIL, STORE, changed_content, documents, files_of, golden_content, golden_site, page_of, target
 from tests.golden_files import TODAY
 from tests.golden_registry import ROOT, patched, registry_of
 from tests.noticing import ACTS
@@ -23,7 +23,7 @@ FOLDER = f"notices/{DELEGATION}/"
 
 
 def _at(day: date) -> Content:
-    return content(View(registry_of(patched(None)), day))
+    return content(View(registry_of(patched(None)), day), store=STORE)
 
 
 def _of(published: Content, act: str) -> set[str]:

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 from generators.day import today
+from generators.documents.forms import FORMS, make
 from generators.documents.model import Document
 from generators.notices.frozen import document
-from generators.papers import FORMS, made
 from generators.reports import text as report
 from schemas.check import check
 from schemas.enclosures import enclosed
@@ -64,7 +64,7 @@ def _content(registry: Registry, notice: Notice, form: str, number: int) -> byte
     if form == "md":
         return enclosed(registry, notice)[notice.text.file]
     shown = document(registry, notice)
-    return _table(shown, number) if form == "csv" else made(shown, form)
+    return _table(shown, number) if form == "csv" else make(shown, form)
 
 
 def _table(shown: Document, number: int) -> bytes:

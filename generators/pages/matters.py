@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generators import links
-from generators.page import Page
+from generators.page import Draft, Page
 from generators.pages.wordings import wordings
 from generators.qr import code
 from generators.render import render
@@ -32,7 +33,7 @@ class Entry(NamedTuple):
     act: Act
 
 
-def pages(view: View, base_url: str = "") -> Iterator[Page]:
+def drafts(view: View, base_url: str = "") -> Iterator[Draft]:
     """Yield the page of every matter, retired ones too: an address once published always answers.
 
     Where ``base_url``, the address of the site, is known, the printed page has its own as a QR code.
@@ -40,7 +41,8 @@ def pages(view: View, base_url: str = "") -> Iterator[Page]:
     histories = _histories(view)
     for matter in view.whole.matters.values():
         current = view.now.matters.get(matter.id, matter)
-        yield _page(view, current, histories.get(matter.id, []), base_url)
+        address = links.record("matters", matter.id)
+        yield Draft(address, partial(_page, view, current, histories.get(matter.id, []), base_url))
 
 
 def _page(view: View, matter: Matter, history: list[Entry], base_url: str) -> Page:

@@ -1,12 +1,13 @@
 """The pages of public notices: the frozen text with its particulars, its annexes and its 政策解读."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from generators import links
 from generators.documents.model import Annex
 from generators.notices.frozen import document, interpretation, public
-from generators.page import Page
+from generators.page import Draft, Page
 from generators.render import render
 from generators.view import View
 from schemas.records.act import Act
@@ -16,9 +17,10 @@ FEW = 60
 """Rows of an annex that a page shows; a longer one is a file, and its matters stand on the pages of the lists."""
 
 
-def pages(view: View) -> Iterator[Page]:
+def drafts(view: View) -> Iterator[Draft]:
     """Yield the page of every public notice."""
-    yield from (_page(view, each) for each in public(view))
+    for notice in public(view):
+        yield Draft(links.record("notices", notice.id), partial(_page, view, notice))
 
 
 def _page(view: View, notice: Notice) -> Page:

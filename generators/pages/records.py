@@ -1,12 +1,13 @@
 """The pages of towns, lists, bodies, laws, domains, acts and jurisdictions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 from generators import links, words
 from generators.notices.frozen import public
-from generators.page import Page
+from generators.page import Draft, Page
 from generators.pages.drawings import bars, course
 from generators.pages.powers import exercised, patrolled
 from generators.pages.rows import Rows
@@ -24,19 +25,25 @@ from schemas.records.listing import Listing
 from schemas.records.matter import Matter
 from schemas.records.town import Town
 
+Kind = TypeVar("Kind", bound=Record)
 
-def pages(view: View) -> Iterator[Page]:
+
+def drafts(view: View) -> Iterator[Draft]:
     """Yield the page of every record of these kinds, by kind and id."""
     registry, rows = view.whole, Rows(view)
     yield from chain(
-        (_town(view, rows, each) for each in registry.towns.values()),
-        (_list(view, rows, each) for each in registry.lists.values()),
-        (_body(view, each) for each in registry.bodies.values()),
-        (_law(view, each) for each in registry.laws.values()),
-        (_domain(view, rows, each) for each in registry.domains.values()),
-        (_act(view, each) for each in registry.acts.values()),
-        (_place(view, each) for each in registry.jurisdictions.values()),
+        _drafts("towns", registry.towns, partial(_town, view, rows)),
+        _drafts("lists", registry.lists, partial(_list, view, rows)),
+        _drafts("bodies", registry.bodies, partial(_body, view)),
+        _drafts("laws", registry.laws, partial(_law, view)),
+        _drafts("domains", registry.domains, partial(_domain, view, rows)),
+        _drafts("acts", registry.acts, partial(_act, view)),
+        _drafts("jurisdictions", registry.jurisdictions, partial(_place, view)),
     )
+
+
+def _drafts(kind: str, records: Mapping[str, Kind], make: Callable[[Kind], Page]) -> Iterator[Draft]:
+    return (Draft(links.record(kind, each.id), partial(make, each)) for each in records.values())
 
 
 def _page(kind: str, record: Record, description: str, template: str, **values: Any) -> Page:

@@ -27,7 +27,7 @@ PLACES = ("在城市道路上", "在河道管理范围内", "在住宅小区内"
 
 def write_city(folder: Path, matters: int, towns: int) -> int:
     """Write the records of a city and return how many; the same arguments give the same bytes."""
-    return write(folder, _records(matters, towns))
+    return write(folder, _records(matters, towns)).files
 
 
 def _records(matters: int, towns: int) -> Iterator[Artifact]:
