@@ -7,6 +7,7 @@ from typing import Any
 from generators import links, words
 from generators.notices.frozen import public
 from generators.page import Page
+from generators.pages.organs import by_kind
 from generators.pages.rows import Rows
 from generators.pages.series import charts
 from generators.render import render
@@ -187,7 +188,7 @@ def _place(view: View, place: Jurisdiction) -> Page:
         lists=[(each, len(view.members[each.id])) for each in registry.lists.values() if each.jurisdiction == place.id],
         towns=[each for each in registry.towns.values() if each.jurisdiction == place.id],
         types=registry.town_types(place.id),
-        bodies=[each for each in registry.bodies.values() if each.jurisdiction == place.id],
+        bodies=by_kind(view, place),
         acts=[each for each in registry.acts.values() if each.jurisdiction == place.id],
         charts=charts(view, (each for each in registry.series.values() if each.jurisdiction == place.id)),
     )  # fmt: skip
