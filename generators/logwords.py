@@ -33,11 +33,12 @@ def when(entry: Entry) -> str:
 
 
 def sums(entry: Entry) -> str:
-    """Return the reckoning of a list: 原有 3 项，增加 2 项，移出 1 项，现有 4 项; empty where no list is changed."""
+    """Return the reckoning of a list: 原有 3 项，列入 2 项，移出 1 项，变为 4 项; empty where no list is changed."""
     if entry.listing is None:
         return ""
     now = "将有" if entry.upcoming else "变为"
-    return f"原有 {entry.before} 项，增加 {len(entry.added)} 项，移出 {len(entry.removed)} 项，{now} {entry.after} 项"
+    moved = [f"{deed} {len(ids)} 项" for deed, ids in (("列入", entry.added), ("移出", entry.removed)) if ids]
+    return "，".join([f"原有 {entry.before} 项", *moved, f"{now} {entry.after} 项"])
 
 
 def part(entry: Entry) -> str:

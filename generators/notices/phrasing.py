@@ -80,7 +80,7 @@ def units(towns: Iterable[Town]) -> str:
 
 def organs(towns: Iterable[Town]) -> str:
     """Return who acts in towns of these forms: 乡镇人民政府、街道办事处."""
-    forms = {each.form for each in towns}
+    forms = {str(each.form) for each in towns}
     rural = [form for form in _FORMS[:3] if form in forms]
     governments = ["乡镇人民政府"] if {"镇", "乡"} <= forms else [f"{form}人民政府" for form in rural]
     return "、".join([*governments, *(["街道办事处"] if "街道" in forms else [])])

@@ -72,7 +72,7 @@ def pages(view: View, log: Sequence[Entry]) -> Iterator[Page]:
             events=list(group),
         )
     yield _page(
-        f"{LOG}between/", "两天之间的变动", "任选两天，看各份清单增加、移出了哪些事项。", "changes-between.html", view,
+        f"{LOG}between/", "两天之间的变动", "任选两天，看各份清单列入、移出了哪些事项。", "changes-between.html", view,
         years=_years(every), first=view.today - timedelta(days=365),
     )  # fmt: skip
     yield _page(

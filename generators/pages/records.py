@@ -9,6 +9,7 @@ from generators import links, words
 from generators.notices.frozen import public
 from generators.page import Draft, Page
 from generators.pages.drawings import bars, course
+from generators.pages.organs import by_kind
 from generators.pages.powers import exercised, patrolled
 from generators.pages.rows import Rows
 from generators.pages.series import charts
@@ -188,8 +189,7 @@ def _place(view: View, place: Jurisdiction) -> Page:
         children=[each for each in registry.jurisdictions.values() if each.parent == place.id],
         lists=[(each, len(view.members[each.id])) for each in registry.lists.values() if each.jurisdiction == place.id],
         towns=[each for each in registry.towns.values() if each.jurisdiction == place.id],
-        types=registry.town_types(place.id), charges=by_domain(view, place),
-        bodies=[each for each in registry.bodies.values() if each.jurisdiction == place.id],
+        types=registry.town_types(place.id), charges=by_domain(view, place), bodies=by_kind(view, place),
         acts=[each for each in registry.acts.values() if each.jurisdiction == place.id],
         charts=charts(view, (each for each in registry.series.values() if each.jurisdiction == place.id)),
     )  # fmt: skip
