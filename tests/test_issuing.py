@@ -194,3 +194,20 @@ def test_an_amended_delegation_can_be_issued(tmp_path: Path) -> None:
     registry = unissued(tmp_path / "registry", "yb-2027-adjustment", ONTO)
     assert quanze(registry, "issue", "yb-2027-adjustment", "--dry-run") == CLEAN
     assert drafted("delegation-amended").keys() >= {"annex-1.csv", "annex-2.csv", "annex-3.csv"}
+
+
+def test_two_stale_drafts_can_be_drafted_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A notice that disagrees with its decision does not keep another one from being mended; each is told until it is."""
+    registry = save(tmp_path / "registry", golden())
+    for act, old, new in (
+        ("yb-2024-transfer", "市人民政府第 12 次", "市人民政府第 13 次"),
+        (DELEGATION, "市人民政府第 1 次", "市人民政府第 2 次"),
+    ):
+        path = registry / "acts" / f"{act}.yaml"
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    assert quanze(registry, "check") == FINDINGS
+    assert "公告的会议写的是“市人民政府第 12 次常务会议”，决定写的是“市人民政府第 13 次" in capsys.readouterr().out
+    assert quanze(registry, "issue", "yb-2024-transfer", "--again") == CLEAN
+    assert quanze(registry, "check") == FINDINGS
+    assert quanze(registry, "issue", DELEGATION, "--again") == CLEAN
+    assert quanze(registry, "check") == CLEAN

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generators.documents.model import Annex
+from generators.notices import wording
 from generators.notices.annexes import tables
 from generators.notices.frozen import document, interpretation
 from generators.notices.issuing import frozen, hindrances, issued
@@ -21,6 +22,7 @@ from schemas.reading import Reading
 from schemas.records.notice import Notice
 from schemas.registry import Registry
 from schemas.rules import act_without_notice
+from schemas.told import TOLD
 from schemas.tree import read_folder
 from tests.built import REAL, files_of
 from tests.golden_registry import patched, registry_of
@@ -204,3 +206,12 @@ def test_the_golden_notices_are_those_of_the_golden_decisions() -> None:
     """Each golden decision that changes lists has its notice."""
     registry = registry_of(patched(None))
     assert sorted(registry.notices) == sorted(each.act.id for each in _subjects(registry)) == sorted(ACTS)
+
+
+def test_whatever_a_template_reads_of_a_decision_is_frozen() -> None:
+    """Each field of the decision that the text or the interpretation prints is compared later, or on the record."""
+    folder = Path(wording.__file__).parent.parent / "templates" / "notices"
+    read = {path for each in folder.glob("*.md") for path in re.findall(r"\bact\.([a-z_.]+)", each.read_text("utf-8"))}
+    known = {*TOLD, "title", "kind"}
+    assert "procedure.meeting.date" in read
+    assert {each for each in read if not any(f"{path}.".startswith(f"{each}.") for path in known)} == set()

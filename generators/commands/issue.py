@@ -9,6 +9,7 @@ from generators.notices.issuing import issued
 from generators.placing import place
 from generators.reports import text as report
 from schemas.check import Verdict, check
+from schemas.finding import Finding
 from schemas.records.act import Act
 from schemas.tree import EnvironmentFault, read_folder
 
@@ -30,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     if act is None:
         known = "、".join(verdict.registry.acts)
         raise EnvironmentFault(f"没有编号为“{options.act}”的决定；有：{known or '无'}")
-    broken = tuple(each for each in verdict.findings if each.severity == "error")
+    broken = tuple(each for each in verdict.findings if each.severity == "error" and not _aside(each, options))
     if broken and not options.dry_run:
         sys.stdout.write(report.render(verdict._replace(findings=broken), prefix=f"{options.registry.as_posix()}/"))
         print("登记库有错误，公告没有写：公布的文本不能再改，先改正，再发布。")
@@ -42,6 +43,11 @@ def run(options: argparse.Namespace) -> int:
     place(options.registry, {**dict.fromkeys(drafted), **made})
     print(_closing(act, made, verdict))
     return 0
+
+
+def _aside(finding: Finding, options: argparse.Namespace) -> bool:
+    """Tell whether a finding is of another notice: two stale drafts must not keep each other from being mended."""
+    return bool(options.again) and finding.location.path.startswith("notices/")
 
 
 def _beside(path: str, act: str) -> bool:

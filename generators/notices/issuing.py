@@ -14,6 +14,7 @@ from schemas.kinds import TITLES
 from schemas.layout import compose
 from schemas.records.act import Act
 from schemas.registry import Registry
+from schemas.told import told
 from schemas.tree import EnvironmentFault
 
 DEMONSTRATION = "演示文件，不具有法律效力"
@@ -101,6 +102,7 @@ def _record(subject: Subject, annexes: tuple[Table, ...], files: Mapping[str, st
         "published_on": act.published_on,
         "remark": "此件公开发布" if head and head.openness == "主动公开" else None,
         "mark": DEMONSTRATION if act.provenance == "demonstration" else None,
+        "states": [{"field": path, "said": said} for path, said in told(act).items()],
         "text": _enclosure("notice.md", files),
         "interpretation": _enclosure("interpretation.md", files),
         "annexes": [_annex(table, files) for table in annexes],
