@@ -120,7 +120,10 @@ CHANGES = {
         _replace("acts/yb-2025-delegation.yaml", "doc_no: 演示〔2025〕1号", "doc_no: 演示〔2025〕9号"),
         "公告的发文字号写的是“演示〔2025〕1号”，决定写的是“演示〔2025〕9号”",
     ),
-    "another title": (_replace(RECORD, "title: 样板市人民政府关于公布", "title: 关于公布"), "公告的标题写的是“关于公布"),
+    "another title": (
+        _replace(RECORD, "title: 样板市人民政府关于公布", "title: 关于公布"),
+        "公告的标题写的是“关于公布",
+    ),
     "fewer rows": (_replace(RECORD, ROWS, ROWS.replace("1}", "0}")), "列入的事项有 0 项，登记库里是 1 项"),
     "another list": (_replace(RECORD, ROWS, ROWS.replace("yb-individual-001", "yb-comprehensive")),
                      "（yb-individual-001）有列入的事项"),
@@ -196,7 +199,7 @@ def test_a_record_that_cannot_be_read_is_not_taken_for_none(
     """``notice`` says that the record cannot be read, and ``issue`` does not write another."""
     save(repository, {RECORD: b"id: [\n"})
     assert "的记录读不了；先运行 quanze check" in refused(repository, capsys, "notice", DELEGATION)[1]
-    assert "公布的文本不重写" in refused(repository, capsys, "issue", DELEGATION, "--dry-run")[1]
+    assert "已经公布的不重写" in refused(repository, capsys, "issue", DELEGATION, "--dry-run")[1]
 
 
 def test_nothing_is_built_from_an_altered_notice(repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
