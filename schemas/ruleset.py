@@ -89,6 +89,7 @@ NAMES = (
     "missing_attachment",
     "missing_parameter",
     "nonexistent_article",
+    "notice_disagrees_with_act",
     "notice_disagrees_with_lists",
     "official_code_mismatch",
     "operation_not_in_list",
