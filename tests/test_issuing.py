@@ -172,7 +172,7 @@ def test_a_notice_is_given_in_every_form(capsysbinary: pytest.CaptureFixture[byt
     assert "xl/workbook.xml" in ZipFile(BytesIO(_given(ROOT, capsysbinary, "--format", "xlsx"))).namelist()
     first, second = (_given(ROOT, capsysbinary, "--format", "csv", "--annex", each).decode() for each in ("1", "2"))
     assert first.startswith("\ufeff序号,事项编号")
-    assert second.startswith("\ufeff镇街,事项编号")
+    assert second.startswith("\ufeff序号,镇街,事项编号")
 
 
 def test_a_notice_may_be_written_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
