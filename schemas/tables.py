@@ -20,6 +20,7 @@ from schemas.records.matter import Matter
 from schemas.records.notice import Notice
 from schemas.records.regulation import Regulation
 from schemas.records.series import Series
+from schemas.records.synonyms import Synonyms
 from schemas.records.town import Town
 from schemas.records.waiver import Waiver
 
@@ -141,6 +142,11 @@ class Tables:
     def series(self) -> Mapping[str, Series]:
         """历次数字."""
         return cast("Mapping[str, Series]", self.table("series"))
+
+    @cached_property
+    def synonyms(self) -> Mapping[str, Synonyms]:
+        """检索用语."""
+        return cast("Mapping[str, Synonyms]", self.table("synonyms"))
 
     @cached_property
     def waivers(self) -> Mapping[str, Waiver]:
