@@ -35,6 +35,7 @@ def content(view: View, base_url: str = "", history: History | None = None) -> C
                 search.artifacts(view),
                 feeds.artifacts(view, log, base_url),
                 effectdays.artifacts(log, base_url),
+                changes.artifacts(view, log),
                 merges.artifacts(merged, history),
                 papers.artifacts(view),
             )

@@ -61,6 +61,10 @@ class Tables:
         """Tell whether there is such a record, be it only one whose file could not be read."""
         return record_id in self.table(kind) or (kind, record_id) in self._unread
 
+    def whole(self, kind: str) -> bool:
+        """Tell whether every record of a kind could be read: only then can it be said what none of them holds."""
+        return all(unread != kind for unread, _ in self._unread)
+
     def path(self, kind: str, record_id: str) -> str:
         """Return the file of a record, relative to the registry folder; its usual place if it has none."""
         return self._paths.get((kind, record_id), f"{kind}/{record_id}.yaml")

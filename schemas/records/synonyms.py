@@ -12,7 +12,10 @@ class Meaning(Part):
 
     said: Text = Field(title="说法", description="人们说的话，不带标点。", examples=["遛狗"])
     means: tuple[Text, ...] = Field(
-        (), title="指的词", description="登记库里真有的词，一个以上时任一即可；略去的词不写。", examples=[["携犬", "犬只"]]
+        (),
+        title="指的词",
+        description="登记库里真有的词，一个以上时任一即可；略去的词不写。",
+        examples=[["携犬", "犬只"]],
     )
 
 

@@ -86,7 +86,7 @@
       show();
       return load(form.dataset.titles);
     }).then(function (table) {
-      table.rows.forEach(function (row) { if (row[0] === "事项") titles[row[1]] = row[2]; });
+      titles = table;
       show();
     }).catch(function () { if (!log) status.textContent = "载入失败，请看完整的变动记录。"; });
   }
