@@ -57,7 +57,7 @@ function box(form) {
   }
   function go(option) { location.href = root + option.dataset.address; }
 
-  input.addEventListener("focus", function () { search.load().catch(function () {}); });
+  input.addEventListener("focus", function () { search.warm().catch(function () {}); });
   input.addEventListener("input", function (event) {
     clearTimeout(timer);
     if (!event.isComposing) timer = setTimeout(offer, PAUSE);

@@ -3,16 +3,21 @@ import { pair, question } from "./words.js";
 import { first, letters, open } from "./index.js";
 import { ALONE, PAIR, order, rarity, weigh } from "./rank.js";
 
-var LEAST = 0.3, NEAR = 0.6, SURE = 0.8, HEARD = 0.75;
+var LEAST = 0.3, NEAR = 0.6, SURE = 0.8, HEARD = 0.75, NAMED = 0.06;
 var NONE = { numbers: [], weights: [] };
 
 export function engine(folder, get) {
   var index = open(folder, get), ready = null;
   function load() {
-    ready = ready || index.load().then(prepared);
+    ready = ready || index.load().then(prepared).catch(function (fault) { ready = null; throw fault; });
     return ready;
   }
-  function ask(text) {
+  /* What is likely to be needed next, while somebody still thinks of what to type. */
+  function warm() {
+    return load().then(function () { return index.file("characters.json"); });
+  }
+  /* early gets what the words themselves find, where spelling may find more. */
+  function ask(text, early) {
     return load().then(function (head) {
       var asked = question(text, head.ignored);
       return plain(index, head, asked).then(function (found) {
@@ -21,10 +26,14 @@ export function engine(folder, get) {
           var simple = simplified(asked, characters);
           return simple ? plain(index, head, simple) : found;
         });
-      }).then(function (found) { return found.best >= SURE ? found : spelt(index, head, found); });
+      }).then(function (found) {
+        if (found.best >= SURE) return found;
+        if (early && found.hits.length) early(found);
+        return spelt(index, head, found);
+      });
     });
   }
-  return { ask: ask, load: load, rows: index.rows, file: index.file };
+  return { ask: ask, warm: warm, rows: index.rows, file: index.file };
 }
 
 function prepared(head) {
@@ -67,7 +76,7 @@ function result(head, asked, clues, weights, named, found) {
   var strange = asked.units.filter(function (each) { return found && !/^[a-z0-9]/.test(each.unit) && !found.has(each.unit); });
   var lighter = weights.slice();
   named.forEach(function (name) {
-    for (var place = name.start; place < name.end; place++) lighter[place] *= 0.15;
+    for (var place = name.start; place < name.end; place++) lighter[place] *= NAMED;
   });
   var weighed = weigh(clues, head, lighter), best = weighed.covered.reduce(function (one, other) { return Math.max(one, other); }, 0);
   var hits = order(weighed, Math.max(LEAST, best * NEAR));

@@ -16,13 +16,14 @@ function ask() {
   history.replaceState(null, "", url);
   if (!text) { found = null; facets.take([]); return clear(); }
   if (!found) status.textContent = "正在搜索……";
-  search.ask(text).then(function (answer) {
+  function take(answer) {
     if (mine !== turn) return undefined;
     found = answer;
     shown = FIRST;
     facets.take(answer.hits);
     return show();
-  }).catch(function () { if (mine === turn) { clear(); status.textContent = "载入搜索数据失败，请按领域、镇街或法规查找。"; } });
+  }
+  search.ask(text, take).then(take).catch(function () { if (mine === turn) { clear(); status.textContent = "载入搜索数据失败，请按领域、镇街或法规查找。"; } });
 }
 
 function clear() {
@@ -32,9 +33,9 @@ function clear() {
 }
 
 function show() {
-  var mine = turn, hits = facets.kept(), page = hits.slice(0, shown);
+  var mine = turn, shownFor = found, hits = facets.kept(), page = hits.slice(0, shown);
   return search.rows(page.map(function (hit) { return hit.number; })).then(function (rows) {
-    if (mine !== turn || !found) return;
+    if (mine !== turn || found !== shownFor) return;
     clear();
     rows.forEach(function (row) { list.append(item(row)); });
     more.hidden = hits.length <= shown;
@@ -76,4 +77,4 @@ more.addEventListener("click", function () {
   show().then(function () { var next = list.children[from]; if (next) next.querySelector("a").focus(); });
 });
 input.value = new URLSearchParams(location.search).get("q") || "";
-if (input.value) ask(); else { search.load().catch(function () {}); input.focus(); }
+if (input.value) ask(); else { search.warm().catch(function () {}); input.focus(); }
