@@ -113,6 +113,7 @@ NAMES = (
     "short_public_comment",
     "superseded_act_still_valid",
     "supplement_without_hearing",
+    "synonym_without_word",
     "takeover_day_gap",
     "too_few_certified_officers",
     "town_code_mismatch",
