@@ -6,8 +6,8 @@ from generators import links
 from schemas.fields import Record
 from schemas.registry import Registry
 
-NAME, TITLE, EVERYDAY, ABOUT, BROAD = 1.0, 0.62, 0.6, 0.25, 0.22
-"""How much a word counts by where it stands: a name, an official title, a saying for it, a remark, a vague saying."""
+CALLED, NAME, TITLE, EVERYDAY, ABOUT, BROAD = 1.2, 1.0, 0.62, 0.6, 0.25, 0.22
+"""How much a word counts: a page itself, another name, an official title, a saying, a remark, a vague saying."""
 CODED = {"laws", "towns", "lists", "acts", "jurisdictions"}
 """Kinds whose ids people quote; the other ids are English words and names in pinyin, which would only be in the way."""
 CURRENT, COMING, ENDED = "现行", "尚未施行", "已失效"

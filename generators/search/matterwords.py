@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generators.search.findable import BROAD, EVERYDAY, TITLE, Findable, Traits, Words, about, names, sayings
+from generators.search.findable import BROAD, CALLED, EVERYDAY, TITLE, Findable, Traits, Words, about, names, sayings
 from generators.view import View
 from schemas.records.matter import Matter
 from schemas.registry import Registry
@@ -28,7 +28,8 @@ def _matter(registry: Registry, matter: Matter, said: Sayings) -> Findable:
     number = matter.id.rpartition("-")[2]
     articles = dict.fromkeys(f"§{each.article}" for each in matter.basis)
     words = (
-        *names(matter.called, *matter.aliases),
+        Words(matter.called, CALLED, spelt=True),
+        *names(*matter.aliases),
         Words(matter.title.removeprefix("对").removesuffix("的行政处罚"), TITLE, spelt=True),
         *_said(matter, said),
         *about(" ".join(filter(None, (domain.title, matter.authority, matter.official_code, *matter.orders)))),
