@@ -4,4 +4,5 @@ import sys
 
 from generators.cli import main
 
-sys.exit(main())
+if __name__ == "__main__":  # a process that was begun to share the work imports this again
+    sys.exit(main())

@@ -3,7 +3,7 @@
 import os
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
@@ -18,15 +18,37 @@ class Artifact(NamedTuple):
     content: bytes
 
 
+class Bundle(NamedTuple):
+    """Files that are made together when they are wanted: what their paths begin with, and how they are made.
+
+    One that starts processes of its own is ``apart``: it is made by the first process and not by its helper.
+    """
+
+    start: str
+    make: Callable[[], Iterable[Artifact]]
+    apart: bool = False
+
+
+class Tally(NamedTuple):
+    """How many files were written: all, and those of them that are new or other than before."""
+
+    files: int = 0
+    changed: int = 0
+
+
 def text(path: str, content: str) -> Artifact:
     """Return an artifact of UTF-8 text."""
     return Artifact(path, content.encode("utf-8"))
 
 
-def write(folder: Path, artifacts: Iterable[Artifact]) -> int:
-    """Write artifacts below ``folder`` and return how many; a path that leads outside raises ValueError."""
+def write(folder: Path, artifacts: Iterable[Artifact], old: Path | None = None) -> Tally:
+    """Write artifacts below ``folder``; a path that leads outside raises ValueError.
+
+    A file that is the same in the folder ``old`` is not written again but linked: it keeps its time of change, by which
+    a copy of the site elsewhere is brought up to date.
+    """
     made: set[str] = set()
-    count = 0
+    count = changed = 0
     for artifact in artifacts:
         path = PurePosixPath(artifact.path)
         if path.is_absolute() or ".." in path.parts:
@@ -35,10 +57,33 @@ def write(folder: Path, artifacts: Iterable[Artifact]) -> int:
         if parent not in made:
             os.makedirs(parent, exist_ok=True)
             made.add(parent)
-        with open(os.path.join(parent, path.name), "wb") as file:
-            file.write(artifact.content)
+        place = os.path.join(parent, path.name)
+        if old is None or not _linked(os.path.join(old, *path.parts), place, artifact.content):
+            with open(place, "wb") as file:
+                file.write(artifact.content)
+            changed += 1
         count += 1
-    return count
+    return Tally(count, changed)
+
+
+def _linked(old: str, place: str, content: bytes) -> bool:
+    """Put an old file in its new place if it is the same; where links are not to be had it is written again."""
+    try:
+        with open(old, "rb", buffering=0) as file:
+            if os.path.islink(old) or file.read() != content:
+                return False
+        os.link(old, place)
+    except OSError:
+        return False
+    return True
+
+
+def keep(path: Path, content: bytes) -> None:
+    """Write one file, whole or not at all, with the folders that it lies in."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", delete=False) as file:
+        file.write(content)
+    os.replace(file.name, path)
 
 
 @contextmanager

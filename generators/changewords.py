@@ -101,7 +101,8 @@ def _cited(basis: Citation, registry: Registry) -> str:
 def _moved(change: Change, registry: Registry) -> str:
     act = registry.acts.get(change.act)
     named = f"《{act.title}》" if act else change.act
-    return f"{named}：列入 {len(change.add)} 项、移出 {len(change.remove)} 项"
+    moved = (("列入", change.add), ("移出", change.remove))
+    return f"{named}：{'、'.join(f'{deed} {len(ids)} 项' for deed, ids in moved if ids) or '没有增减'}"
 
 
 def _part(value: BaseModel, registry: Registry) -> Iterator[str]:

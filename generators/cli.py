@@ -21,10 +21,12 @@ COMMANDS: dict[str, str] = {
     "explain": "说明一条规则：查什么、为什么、怎么改",
     "show": "查看一条记录",
     "list": "查看一份清单或一个镇街在某一天的事项",
+    "who": "查这件事在一个镇街归谁管、以谁的名义、凭什么、罚多少",
     "issue": "照决定起草公告和解读，写定后不再改动",
     "notice": "取一份公告：正文、PDF、Word、附件表格",
     "diff": "用业务的话说明两个版本之间的差异",
     "changelog": "列出清单和事项的变动，或某个版本以来的合并",
+    "dispute": "看一件职责争议该谁办什么、到哪天为止，或为逾期没有认领的事项起草争议",
     "compile": "从法规文本起草执法事项，报告新增、变更和消失",
     "impact": "查看一部法规牵动哪些事项、清单、镇街；给出新文本时预演差异",
     "verify": "对照法条文本核对引用和数额",
@@ -72,6 +74,7 @@ _SYSTEM = {
     errno.EACCES: "没有权限",
     errno.EROFS: "不能写",
     errno.ENOSPC: "磁盘满了",
+    errno.EADDRINUSE: "地址已被占用，换一个端口",
 }
 """What the system says in English, in Chinese."""
 

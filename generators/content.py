@@ -2,30 +2,39 @@
 
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from generators.catalogue import content
+from generators.contents import Content
 from generators.day import today
-from generators.site import Content
+from generators.store import Store
 from generators.view import View
 from schemas.check import Verdict, check
 from schemas.tree import EnvironmentFault, History, read_folder, read_history
 
 
-def from_verdict(
-    verdict: Verdict, day: date, without: str | None = None, base_url: str = "", history: History | None = None
-) -> Content:
-    """Return the content for a registry that was found free of errors; ``without`` leaves out one provenance."""
-    registry = verdict.registry.without(without) if without else verdict.registry
-    return content(View(registry, day, verdict.findings), base_url, history)
+class Terms(NamedTuple):
+    """How a registry is published: without which provenance, at which address, with which history, made with what."""
+
+    without: str | None = None
+    base_url: str = ""
+    history: History | None = None
+    store: Store | None = None
 
 
-def from_folder(folder: Path, day: date | None = None) -> Content:
+def from_verdict(verdict: Verdict, day: date, terms: Terms = Terms()) -> Content:  # noqa: B008 -- frozen
+    """Return the content for a registry that was found free of errors."""
+    registry = verdict.registry.without(terms.without) if terms.without else verdict.registry
+    return content(View(registry, day, verdict.findings), terms.base_url, terms.history, terms.store)
+
+
+def from_folder(folder: Path, day: date | None = None, store: Store | None = None) -> Content:
     """Check a folder and return its content; raises EnvironmentFault if it has errors."""
     when = today(day)
     verdict = check(read_folder(folder), when)
     if verdict.errors:
         raise EnvironmentFault(f"登记库有 {verdict.errors} 个错误，先运行 quanze check")
-    return from_verdict(verdict, when, history=history_of(folder))
+    return from_verdict(verdict, when, Terms(history=history_of(folder), store=store))
 
 
 def history_of(folder: Path) -> History | None:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import NamedTuple
 
 from schemas.changes import ChangeSet, RecordChange
+from schemas.listings import takes_away
 from schemas.records.act import Act
 from schemas.records.matter import Matter, Penalty
 from schemas.registry import Registry
@@ -64,18 +65,21 @@ def _effect(each: str, title: str, before: tuple[str, ...], after: tuple[str, ..
     return Effect(each, title, come, gone, len(before), len(after))
 
 
-def risks(changes: ChangeSet, today: date) -> tuple[str, ...]:
+def risks(changes: ChangeSet, new: Registry, today: date) -> tuple[str, ...]:
     """Return what a reviewer must not overlook: heavier penalties, records gone, decisions that reach back."""
-    return tuple(line for change in changes for line in _risks(change, today))
+    return tuple(line for change in changes for line in _risks(change, new, today))
 
 
-def _risks(change: RecordChange, today: date) -> Iterator[str]:
+def _risks(change: RecordChange, new: Registry, today: date) -> Iterator[str]:
     if change.what == "删除" and change.kind in LASTING:
         yield f"删除了 {change.id}：公布过的编号要留着记录，写明终止"
     if isinstance(change.old, Matter) and isinstance(change.new, Matter):
         yield from _heavier(change.old, change.new)
     if isinstance(change.new, Act):
-        yield from _reaching_back(change.new, change.old is None, today)
+        if change.old is None and change.new.effective_on and change.new.effective_on < today:
+            yield f"{change.id} 的施行日期 {change.new.effective_on} 已经过去"
+        if takes_away(change.new, new) and change.new.takeover is None:
+            yield f"{change.id} 移出了事项，没有写由谁承接"
 
 
 def _heavier(old: Matter, new: Matter) -> Iterator[str]:
@@ -89,10 +93,3 @@ def _heavier(old: Matter, new: Matter) -> Iterator[str]:
 
 def _top(penalty: Penalty) -> float:
     return float(penalty.max or 0) if penalty.kind == "罚款" and penalty.unit == "元" else 0.0
-
-
-def _reaching_back(act: Act, fresh: bool, today: date) -> Iterator[str]:
-    if fresh and act.effective_on and act.effective_on < today:
-        yield f"{act.id} 的施行日期 {act.effective_on} 已经过去"
-    if act.kind in ("收回", "划转") and act.takeover is None:
-        yield f"{act.id} 没有写由谁承接"

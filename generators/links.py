@@ -15,12 +15,17 @@ FOLDERS = {
     "jurisdictions": "places",
     "rules": "rules",
 }
-"""Kind of record → folder of its pages. Record pages lie two levels deep, the states of lists and towns one deeper."""
+"""Kind of record → folder of its pages; every record of these kinds has one.
+
+Record pages lie two levels deep, the states of lists and towns one deeper."""
+
+SOME = {"disputes": "disputes"}
+"""Kind of record → folder of the pages of those that were made public."""
 
 
 def record(kind: str, record_id: str) -> str:
     """Return the address of a record's page, e.g. ``matters/nb-srhhjwsgltl-65-1/``."""
-    return f"{FOLDERS[kind]}/{record_id}/"
+    return f"{FOLDERS.get(kind) or SOME[kind]}/{record_id}/"
 
 
 def state(kind: str, record_id: str, start: date) -> str:

@@ -1,5 +1,6 @@
 """A page of the site before it is poured into the theme."""
 
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 
@@ -10,3 +11,16 @@ class Page(NamedTuple):
     title: str
     description: str
     body: str
+
+
+class Draft(NamedTuple):
+    """A page that is made when it is wanted: thousands are never in memory at once, a preview makes what is seen."""
+
+    address: str
+    make: Callable[[], Page]
+
+
+def ready(pages: Iterable[Page]) -> Iterator[Draft]:
+    """Yield pages that are made already as drafts."""
+    for page in pages:
+        yield Draft(page.address, lambda page=page: page)  # type: ignore[misc]

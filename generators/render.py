@@ -6,7 +6,7 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from generators import links, words
+from generators import links, schemaorg, words
 from schemas.numerals import numeral
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -28,7 +28,13 @@ def _environment() -> Environment:
         day=words.day, penalty=words.penalty, citation=words.citation, amount=words.amount, numeral=numeral
     )
     environment.globals.update(
-        provenances=words.PROVENANCES, link=links.record, state_link=links.state, field_title=words.field_title
+        provenances=words.PROVENANCES,
+        link=links.record,
+        state_link=links.state,
+        field_title=words.field_title,
+        jsonld=schemaorg.script,
+        way=schemaorg.way,
+        about=schemaorg.about,
     )
     return environment
 

@@ -113,9 +113,13 @@ class View:
         the wrong one.
         """
         if matter.authority is None or self._answers(matter.domain, matter.authority):
-            return self._departments.get(matter.domain, ())
+            return self.departments_of(matter.domain)
         other = next((each for each in self.whole.domains if self._answers(each, matter.authority)), "")
-        return self._departments.get(other, ())
+        return self.departments_of(other)
+
+    def departments_of(self, domain_id: str) -> tuple[Body, ...]:
+        """Return the bodies in charge of a domain, wherever they are."""
+        return self._departments.get(domain_id, ())
 
     def _answers(self, domain_id: str, authority: str) -> bool:
         domain = self.whole.domains[domain_id]

@@ -1,5 +1,6 @@
 """Values in Chinese words: dates, sums, citations, penalties."""
 
+import unicodedata
 from datetime import date
 from typing import get_args
 
@@ -47,6 +48,11 @@ def field_title(record: Record, dotted: str) -> str:
         models = (each for each in (field.annotation, *get_args(field.annotation)) if isinstance(each, type))
         model = next((each for each in models if issubclass(each, BaseModel)), None)
     return "的".join(titles)
+
+
+def plain(text: str) -> str:
+    """Return a text as it is compared with what people type: full-width signs made narrow, in small letters."""
+    return unicodedata.normalize("NFKC", text).lower()
 
 
 def amount(value: float) -> str:

@@ -36,16 +36,22 @@ class Verdict(NamedTuple):
 
 
 def check(
-    files: Files | Reading, today: date, rules: tuple[Rule, ...] = RULES, before: Registry | None = None
+    files: Files | Reading,
+    today: date,
+    rules: tuple[Rule, ...] = RULES,
+    before: Registry | None = None,
+    *,
+    alone: bool = False,
 ) -> Verdict:
     """Judge a registry as of ``today``; returns all findings of one run, never raises on data.
 
-    With an earlier state (``before``) the rules about changes judge as well.
+    With an earlier state (``before``) the rules about changes judge as well. A process with threads must judge
+    ``alone``: a fork takes along the locks that they hold, and not them.
     """
     reading = files if isinstance(files, Reading) else Reading(files)
     loaded = load(reading)
     idle = {name(rule) for rule in rules if rule.SCOPE == "change" and before is None}
-    judged = waive(_judge(loaded, today, rules, before), loaded.registry, today, {*map(name, rules)}, idle)
+    judged = waive(_judge(loaded, today, rules, before, alone=alone), loaded.registry, today, {*map(name, rules)}, idle)
     findings = {*map(_with_remedy, loaded.findings), *(concrete(each, loaded.registry) for each in judged)}
     return Verdict(
         loaded.registry,
@@ -56,11 +62,14 @@ def check(
     )
 
 
-def _judge(loaded: Loaded, today: date, rules: Sequence[Rule], before: Registry | None) -> Iterator[Judged]:
+def _judge(
+    loaded: Loaded, today: date, rules: Sequence[Rule], before: Registry | None, *, alone: bool
+) -> Iterator[Judged]:
     """Run the rules, those of a large registry in two processes, in the order of the rules."""
-    alone = len(loaded.texts) < ENOUGH
     work = Together(
-        lambda number: list(breaches(rules[number], loaded.registry, today, before)), len(rules), alone=alone
+        lambda number: list(breaches(rules[number], loaded.registry, today, before)),
+        len(rules),
+        alone=alone or len(loaded.texts) < ENOUGH,
     )
     for rule, found in zip(rules, work.finish(lambda _, found: found), strict=True):
         yield from (Judged(name(rule), rule.SEVERITY, breach) for breach in found)

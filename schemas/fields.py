@@ -55,6 +55,8 @@ MatterId = Annotated[RecordId, Ref("matters")]
 ListId = Annotated[RecordId, Ref("lists")]
 ActId = Annotated[RecordId, Ref("acts")]
 FigureId = Annotated[RecordId, Ref("figures")]
+BoundaryId = Annotated[RecordId, Ref("boundaries")]
+DisputeId = Annotated[RecordId, Ref("disputes")]
 
 Provenance = Literal["statute", "reported", "official", "demonstration"]
 """Where a record comes from: 法条汇编, 文献载明, 官方公布, 演示数据."""
@@ -124,6 +126,9 @@ class Parameter(Part):
         title="依据",
         description="载明该值的条款或文件。",
         examples=["浙江省人大常委会关于政府规章设定罚款限额的规定第三条"],
+    )
+    article: Annotated[StrictInt, Field(ge=1)] | None = Field(
+        None, title="条", description="在本制度的第几条；行政区自己的参数不写。", examples=[12]
     )
     effective_from: Day | None = Field(None, title="起用日期", description="从哪一天起用该值。")
     effective_until: Day | None = Field(None, title="停用日期", description="到哪一天（不含）停用该值。")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from schemas.fields import Citation
 from schemas.finding import Route
-from schemas.records.law import Law, LawLevel
+from schemas.records.law import ArticleFacts, Law, LawLevel
 from schemas.records.matter import Basis, Matter, Penalty
 from schemas.registry import Registry
 
@@ -85,3 +85,40 @@ def yuan_fines(matter: Matter) -> Iterator[tuple[int, float]]:
         top = penalty.max if penalty.max is not None else penalty.min
         if penalty.kind == "罚款" and penalty.unit == "元" and top is not None:
             yield index, top
+
+
+def missing(citation: Citation, registry: Registry) -> tuple[Route, str] | None:
+    """Return the key and what is wrong there if a cited version lacks the article, paragraph or item."""
+    facts = registry.article(citation)
+    return _missing_inside(citation, facts) if facts else _missing_article(citation, registry)
+
+
+def _missing_article(citation: Citation, registry: Registry) -> tuple[Route, str] | None:
+    no, version = citation.article, registry.version(citation.law, citation.version)
+    if version is None:
+        return None
+    if no > version.article_count:
+        return ("article",), f"只有 {version.article_count} 条，没有第 {no} 条"
+    if no in version.missing:
+        return ("article",), f"所得文本缺第 {no} 条，无从核对"
+    if version.truncated_after is not None and no > version.truncated_after:
+        return ("article",), f"所得文本止于第 {version.truncated_after} 条，第 {no} 条无从核对"
+    return None
+
+
+def _missing_inside(citation: Citation, facts: ArticleFacts) -> tuple[Route, str] | None:
+    paragraphs = len(facts.items)
+    if citation.paragraph is not None and citation.paragraph > paragraphs:
+        return ("paragraph",), f"第 {citation.article} 条只有 {paragraphs} 款，没有第 {citation.paragraph} 款"
+    if citation.item is None:
+        return None
+    if citation.paragraph is not None:
+        items = facts.items[citation.paragraph - 1]
+        where = f"第 {citation.article} 条第 {citation.paragraph} 款"
+    else:
+        itemised = [count for count in facts.items if count]
+        if len(itemised) > 1:
+            return ("item",), f"第 {citation.article} 条有 {len(itemised)} 款分项，只写项分不清是哪一款"
+        items = sum(itemised)
+        where = f"第 {citation.article} 条"
+    return (("item",), f"{where}有 {items} 项，没有第 {citation.item} 项") if citation.item > items else None

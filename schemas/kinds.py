@@ -4,16 +4,19 @@ from schemas.fields import Record
 from schemas.records.act import Act
 from schemas.records.body import Body
 from schemas.records.boundary import Boundary
+from schemas.records.dispute import Dispute
 from schemas.records.domain import Domain
 from schemas.records.exclusion import Exclusion
 from schemas.records.figure import Figure
 from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Law
+from schemas.records.lifecycle import Lifecycle
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
 from schemas.records.notice import Notice
 from schemas.records.regulation import Regulation
 from schemas.records.series import Series
+from schemas.records.synonyms import Synonyms
 from schemas.records.town import Town
 from schemas.records.waiver import Waiver
 
@@ -29,9 +32,12 @@ KINDS: dict[str, type[Record]] = {
     "notices": Notice,
     "regulations": Regulation,
     "boundaries": Boundary,
+    "disputes": Dispute,
+    "lifecycles": Lifecycle,
     "figures": Figure,
     "series": Series,
     "exclusions": Exclusion,
+    "synonyms": Synonyms,
     "waivers": Waiver,
 }
 
@@ -47,8 +53,11 @@ TITLES: dict[str, str] = {
     "notices": "公告",
     "regulations": "制度规范",
     "boundaries": "职责边界",
+    "disputes": "职责争议",
+    "lifecycles": "事项流程",
     "figures": "声明数字",
     "series": "历次数字",
     "exclusions": "不编入的法规",
+    "synonyms": "检索用语",
     "waivers": "豁免",
 }

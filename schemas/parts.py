@@ -20,7 +20,8 @@ def parts(record: BaseModel, route: Route = ()) -> Iterator[tuple[Route, BaseMod
             continue
         if isinstance(value, tuple):
             for index, each in enumerate(value):
-                yield from parts(each, (*route, name, index))
+                if isinstance(each, BaseModel):  # a plain text may stand beside parts
+                    yield from parts(each, (*route, name, index))
         else:
             yield from parts(value, (*route, name))
 
@@ -35,7 +36,7 @@ def pieces(record: BaseModel) -> Iterator[BaseModel]:
         for name in _nesting(type(part)):
             value = values[name]
             if isinstance(value, tuple):
-                waiting += value
+                waiting += [each for each in value if isinstance(each, BaseModel)]
             elif value is not None:
                 waiting.append(value)
 

@@ -227,7 +227,7 @@ def locate(text: str, route: Route) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark else (1, 1)
 
 
-@lru_cache(maxsize=4)  # the findings of one file are looked up one after the other
+@lru_cache(maxsize=16)  # the findings of one file are looked up one after the other, and again while it is edited
 def _composed(text: str) -> Any:
     return None if parse(text).faults else yaml.compose(text, _PARSER)  # recurses: the text must not be too deep
 

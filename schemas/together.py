@@ -4,8 +4,10 @@ import gc
 import mmap
 import os
 import pickle
+import signal
 import struct
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Generic, TypeVar
 
 Result = TypeVar("Result")
@@ -49,6 +51,11 @@ class Together(Generic[Result]):
             self._helper.end()
         return [done[each] if each in done else then(each, self._job(each)) for each in range(self._count)]
 
+    def abandon(self) -> None:
+        """Stop the helper where it is, when what the jobs were for has failed: it must not go on working at it."""
+        if self._helper:
+            self._helper.kill()
+
 
 def _taken(queue: int) -> Iterator[int]:
     while number := os.read(queue, 1):
@@ -79,6 +86,12 @@ class _Helper(Generic[Result]):
                 yield number, pickle.loads(self._shelf.read(size))  # noqa: S301 -- our own child wrote it
         except BlockingIOError:
             return
+
+    def kill(self) -> None:
+        """End the helper now, if it has not ended, and give back what it used."""
+        with suppress(OSError):
+            os.kill(self._pid, signal.SIGKILL)
+            self.end()
 
     def end(self) -> None:
         """Give back what the helper used, and the helper itself."""

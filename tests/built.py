@@ -15,9 +15,11 @@ from generators import site
 from generators.catalogue import content
 from generators.cli import main
 from generators.content import from_folder, history_of
+from generators.contents import Content
 from generators.day import today
 from generators.page import Page
-from generators.site import Content
+from generators.pouring import Site
+from generators.store import Store
 from generators.view import View
 from schemas.kinds import KINDS
 from schemas.tree import History
@@ -28,15 +30,17 @@ REPOSITORY = Path(__file__).parent.parent
 CONFIG = REPOSITORY / "mkdocs.yml"
 REAL = REPOSITORY / "registry"
 NOW = today(None)
-EVIL = """<script>alert("1")</script>'&{{ 7*7 }}"""
-"""What no page may run and no page may lose."""
+EVIL = f"""<script>alert("1")</script>'&{{{{ 7*7 }}}}**粗**[链](javascript:alert(1))👩‍👧🏽{"长" * 60}{"w" * 90}"""
+"""What no page may run, no page may lose and no page may be torn by: markup, Markdown, emoji, very long words."""
 _BUILT = tempfile.TemporaryDirectory(prefix="quanze-built-")
+STORE = Store(Path(_BUILT.name) / "cache")
+"""What the sites of one session share; it begins empty, so that nothing made by other code is tested."""
 
 
 def build(output: Path, *options: str, registry: Path = ROOT, day: str = TODAY.isoformat()) -> int:
     """Run ``quanze build`` with the repository's configuration and return its exit code."""
     words = ["--registry", str(registry), "--today", day, "build", "--config", str(CONFIG), "--output", str(output)]
-    return main([*words, *options])
+    return main([*words, "--cache", str(STORE.folder), *options])
 
 
 def _built(name: str, *options: str, registry: Path = ROOT, day: str = TODAY.isoformat()) -> Path:
@@ -48,7 +52,7 @@ def _built(name: str, *options: str, registry: Path = ROOT, day: str = TODAY.iso
 @cache
 def golden_content() -> Content:
     """Return what is published of the golden registry."""
-    return from_folder(ROOT, TODAY)
+    return from_folder(ROOT, TODAY, STORE)
 
 
 @cache
@@ -100,7 +104,7 @@ def _hostile(kind: str, record: Any) -> Any:
 def hostile_content() -> Content:
     """Return what is published of a golden registry with markup in every text of every record."""
     data = {key: _hostile(key.partition("/")[0], record) for key, record in patched(None).items()}
-    return content(View(registry_of(data), TODAY), history=_hostile_history())
+    return content(View(registry_of(data), TODAY), history=_hostile_history(), store=STORE)
 
 
 def _hostile_history() -> History | None:
@@ -116,13 +120,13 @@ def _hostile_history() -> History | None:
 def hostile_site() -> Path:
     """Return the built site of a golden registry with markup in the texts of every record."""
     output = Path(_BUILT.name) / "hostile"
-    site.build(CONFIG, output, hostile_content())
+    site.build(CONFIG, Site(output), hostile_content(), STORE)
     return output
 
 
 def changed_content(changes: dict[str, Any]) -> Content:
     """Return what is published of the golden registry with changes, without judging it."""
-    return content(View(registry_of(patched(changes)), TODAY))
+    return content(View(registry_of(patched(changes)), TODAY), store=STORE)
 
 
 def page_of(published: Content, address: str) -> Page:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from generators.cli import main
-from generators.content import from_verdict
+from generators.content import Terms, from_verdict
 from schemas.check import check
 from schemas.tree import read_folder
 from tests.repositories import git
@@ -41,7 +41,7 @@ class Story:
         git(self.folder, "switch", "--quiet", "--create", name, start)
 
     def edit(self, step: str) -> None:
-        """Save the files that an editor writes in a step."""
+        """Save the files of a step, as of now: git may take a file of the old hour and size for the old one."""
         shutil.copytree(STORY / "steps" / step, self.folder, dirs_exist_ok=True, copy_function=shutil.copyfile)
 
     def commit(self, subject: str) -> None:
@@ -71,8 +71,8 @@ class Story:
         yield "changelog.txt", log
         with chdir(self.folder):
             verdict = check(read_folder(Path("registry")), date.fromisoformat(day))
-            content = from_verdict(verdict, date.fromisoformat(day), base_url=SITE)
-        yield "feed.xml", next(each.content.decode() for each in content.files if each.path == "feeds/all.xml")
-        for page in content.records:
-            if page.address in LISTS:
-                yield f"{page.address.strip('/').replace('/', '-')}.html", page.body
+            content = from_verdict(verdict, date.fromisoformat(day), Terms(base_url=SITE))
+        yield "feed.xml", (content.file("feeds/all.xml") or b"").decode()
+        for address, make in content.drafts:
+            if address in LISTS:
+                yield f"{address.strip('/').replace('/', '-')}.html", make().body

@@ -17,8 +17,8 @@ BETWEEN = "changes/between/"
 
 def _shown(page: Page) -> list[tuple[str, str]]:
     """Return the heading and the reckoning of each list that is shown."""
-    expect(page.locator("#qz-status")).to_contain_text(" 到 ")
-    heads = page.locator("#qz-changes h2").all_inner_texts()
+    expect(page.locator("#qz-status")).to_contain_text("之后到")
+    heads = [each.removesuffix(" 演示") for each in page.locator("#qz-changes h2").all_inner_texts()]
     return list(zip(heads, page.locator("#qz-changes h2 + p").all_inner_texts(), strict=False))
 
 
@@ -62,7 +62,13 @@ def test_days_are_chosen_and_kept_in_the_address(visit: Visit) -> None:
     page.fill("#qz-from", "2024-12-31")
     page.fill("#qz-to", "2025-12-31")
     page.click("#qz-between button")
-    link = page.locator("#qz-changes li a").first
+    expect(page.locator("#qz-changes li").first).to_have_text(
+        "样板市人民政府关于公布城中街道综合行政执法事项清单的通告，2025年2月1日起施行"
+    )
+    expect(page.locator("#qz-changes h2").first).to_contain_text("演示")
+    item = page.locator("#qz-changes details li").first
+    expect(item.locator("small")).to_have_text("对占道经营的行政处罚，2025年2月1日起")
+    link = item.locator("a")
     expect(link).to_have_text("占道摆摊")
     assert page.url.endswith("?from=2024-12-31&to=2025-12-31")
     link.click()
@@ -72,7 +78,7 @@ def test_days_are_chosen_and_kept_in_the_address(visit: Visit) -> None:
 def test_what_is_to_come_is_said_to_be_to_come(visit: Visit) -> None:
     """Days after that of the data are reckoned from what is published, and it is said so."""
     page = visit().go(f"{GOLDEN}{BETWEEN}?from=2026-01-01&to=2027-06-01")
-    expect(page.get_by_role("status")).to_contain_text("2026-11-22 之后的尚未施行")
+    expect(page.get_by_role("status")).to_contain_text("2026年11月22日之后的尚未施行")
     page = visit().go(f"{GOLDEN}{BETWEEN}?from=2023-01-01&to=2026-06-01")
     expect(page.get_by_role("status")).to_contain_text("份清单有变动")
     expect(page.get_by_role("status")).not_to_contain_text("尚未施行")
@@ -86,6 +92,29 @@ def test_matters_that_changed_are_shown(visit: Visit) -> None:
     link.click()
     assert page.url.endswith("changes/2020/#matters-cn-stl-25-1-amended-2020-01-01")
     assert page.locator("#matters-cn-stl-25-1-amended-2020-01-01").count() == 1
+
+
+def test_reversed_days_are_put_in_order(visit: Visit) -> None:
+    """Days given the wrong way round are put right in the form and in the address."""
+    page = visit().go(f"{GOLDEN}{BETWEEN}?from=2027-01-01&to=2026-11-22")
+    expect(page.locator("#qz-status")).to_contain_text("2026年11月22日之后到2027年1月1日")
+    assert (page.input_value("#qz-from"), page.input_value("#qz-to")) == ("2026-11-22", "2027-01-01")
+    assert page.url.endswith("?from=2026-11-22&to=2027-01-01")
+
+
+def test_before_the_first_record_nothing_is_known(visit: Visit) -> None:
+    """Before the first record it is said that there is none yet, not that nothing changed."""
+    page = visit().go(f"{GOLDEN}{BETWEEN}?from=2001-01-01&to=2002-01-01")
+    expect(page.locator("#qz-status")).to_contain_text("还没有记录，最早的记录自")
+
+
+def test_an_emptied_day_takes_the_result_away(visit: Visit) -> None:
+    """A result never stands below days that it does not belong to."""
+    page = visit().go(f"{GOLDEN}{BETWEEN}?from=2025-01-01&to=2026-01-01")
+    expect(page.locator("#qz-changes h2").first).to_be_visible()
+    page.fill("#qz-from", "")
+    expect(page.locator("#qz-status")).to_have_text("请选两天。")
+    expect(page.locator("#qz-changes h2")).to_have_count(0)
 
 
 @pytest.mark.parametrize("asked", ["?from=<script>&to=1", "?from=2025-99-99&to=2026-01-01", "?from=2025-01-01"])

@@ -27,6 +27,9 @@ PAGES = {
     "changes": GOLDEN + "changes/",
     "changes of a year": GOLDEN + "changes/2025/",
     "changes between": GOLDEN + "changes/between/?from=2023-01-01&to=2027-06-01",
+    "who": GOLDEN + "who/?town=990181001",
+    "body": GOLDEN + "bodies/yb-enforcement/",
+    "place": GOLDEN + "places/990181/",
     "merges": GOLDEN + "changes/merges/",
     "hostile changes": HOSTILE + "changes/between/?from=2010-01-01&to=2027-06-01",
     "real quality": REAL + "quality/",
@@ -212,10 +215,10 @@ def test_markup_in_records_is_shown_and_not_run(visit: Visit) -> None:
     assert visitor.faults == []
 
 
-def test_a_failed_load_of_the_search_table_is_said(visit: Visit) -> None:
-    """When the table cannot be loaded the status says so and names other ways."""
+def test_a_failed_load_of_the_index_is_said(visit: Visit) -> None:
+    """When the index cannot be loaded the status says so and names other ways."""
     visitor = visit()
-    visitor.page.route("**/rows.json", lambda route: route.abort())
+    visitor.page.route("**/find/index.json", lambda route: route.abort())
     page = visitor.go(f"{GOLDEN}find/?q=占道")
     expect(page.get_by_role("status")).to_contain_text("载入搜索数据失败")
 
@@ -263,7 +266,7 @@ def test_the_focus_can_be_seen(visit: Visit) -> None:
 
 
 @each_size
-@pytest.mark.parametrize("name", ["home", "matter", "town", "list"])
+@pytest.mark.parametrize("name", ["home", "matter", "town", "list", "who", "body", "place"])
 def test_pages_can_be_read_without_script(visit: Visit, name: str, size: str) -> None:
     """Without script the heading, the text and the tables are there."""
     page = visit(size=size, java_script_enabled=False).go(PAGES[name])

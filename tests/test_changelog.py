@@ -36,10 +36,12 @@ def test_without_a_day_the_whole_legal_log_is_told(registry: Path, capsys: pytes
     assert lines[0] == "将要施行"
     assert lines[1] == (
         "  2027-01-01 样板市人民政府关于收回部分赋权事项的通告：样板市城区街道共性清单："
-        "将自2027年1月1日起施行；原有 1 项，增加 0 项，移出 1 项，将有 0 项。"
+        "将自2027年1月1日起施行；原有 1 项，移出 1 项，将有 0 项。"
     )
-    assert lines[2] == "已经施行"
-    assert [line[2:12] for line in lines[3:]] == [
+    assert lines[2] == "    移出：占道摆摊"
+    assert lines[3] == "已经施行"
+    assert "    列入：占道摆摊；乱倒垃圾" in lines
+    assert [line[2:12] for line in lines[4:] if not line.startswith("    ")] == [
         "2025-02-01", "2025-02-01", "2024-02-01", "2023-03-01", "2023-01-01", "2020-01-01", "2018-07-01",
     ]  # fmt: skip
 
@@ -62,6 +64,7 @@ def test_since_a_day(registry: Path, capsys: pytest.CaptureFixture[str]) -> None
         (("--town", "990181001"), 3),
         (("--town", "山后乡"), 0),
         (("--list", "yb-common-urban"), 2),
+        (("--list", "样板市城区街道共性清单"), 2),
         (("--list", "yb-common-urban", "--town", "990181001", "--since", "2026-01-01"), 1),
     ],
 )
@@ -83,7 +86,10 @@ def test_since_a_revision_the_merges_are_told(registry: Path, capsys: pytest.Cap
     """A revision asks for what was merged since."""
     lines = _out(registry, capsys, "--since", "HEAD~2").splitlines()
     assert [line.split(" ", 2)[2] for line in lines[::2]] == ["*补*回", "删去 一个 *决定*"]
-    assert lines[1::2] == ["  新增决定 1 条：yb-2024-transfer", "  删除决定 1 条：yb-2024-transfer"]
+    assert lines[1::2] == [
+        f"  {deed}决定 1 条：样板市人民政府关于划转综合行政执法事项的公告（yb-2024-transfer）"
+        for deed in ("新增", "删除")
+    ]
     assert _out(registry, capsys, "--since", "HEAD") == "没有合并。\n"
 
 
@@ -108,7 +114,7 @@ def test_markdown_of_the_legal_log(registry: Path, capsys: pytest.CaptureFixture
         (("--since", "nowhere"), "git rev-parse 失败"),
         (("--since", "2026-13-01"), "“2026-13-01”不是 2024-01-31 这样的日期"),
         (("--town", "没有镇"), "没有代码或名称为“没有镇”的镇街"),
-        (("--list", "no-list"), "没有编号为“no-list”的清单"),
+        (("--list", "no-list"), "没有编号或名称为“no-list”的清单"),
         (("--since", "HEAD", "--town", "城中街道"), "--town 和 --list 只用于法律变动"),
     ],
 )

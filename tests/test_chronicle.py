@@ -64,8 +64,8 @@ def test_an_entry_tells_what_it_concerns() -> None:
 def test_what_is_to_come_is_told_as_to_come() -> None:
     """The day before it takes effect an act will take effect, on the day itself it has."""
     before, after = (_log(today=day)[FUTURE] for day in (date(2026, 12, 31), date(2027, 1, 1)))
-    assert logwords.sentence(before) == "将自2027年1月1日起施行；原有 1 项，增加 0 项，移出 1 项，将有 0 项。"
-    assert logwords.sentence(after) == "自2027年1月1日起施行；原有 1 项，增加 0 项，移出 1 项，变为 0 项。"
+    assert logwords.sentence(before) == "将自2027年1月1日起施行；原有 1 项，移出 1 项，将有 0 项。"
+    assert logwords.sentence(after) == "自2027年1月1日起施行；原有 1 项，移出 1 项，变为 0 项。"
 
 
 def test_what_is_not_published_is_not_told() -> None:

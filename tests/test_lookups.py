@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -177,13 +178,77 @@ def test_list_without_a_day_is_of_today(capsys: Capture) -> None:
 
 
 def test_list_as_json_and_csv(capsys: Capture) -> None:
-    """As JSON and CSV a list is its ids, in CSV with titles and a head."""
+    """As JSON and CSV a list is its matters with domain and basis; of a town each says from which list it comes."""
     document = json.loads(_said(capsys, "list", "yb-comprehensive", "--format", "json"))
-    assert document == {
-        "title": "样板市综合行政执法事项清单", "as_of": "2026-11-22", "matters": ["sp-sl-40-1", "sp-sl-41-1"]
+    assert document["title"] == "样板市综合行政执法事项清单"
+    assert (document["as_of"], document["matters"]) == ("2026-11-22", ["sp-sl-40-1", "sp-sl-41-1"])
+    assert document["rows"][1] == {
+        "id": "sp-sl-41-1", "title": "对乱倒垃圾的行政处罚", "domain": "市容环境卫生",
+        "basis": "《示例省市容条例》第四十一条", "part": "",
     }  # fmt: skip
-    rows = list(csv.reader(io.StringIO(_said(capsys, "list", "yb-comprehensive", "--format", "csv"))))
-    assert rows == [["编号", "名称"], ["sp-sl-40-1", "对占道经营的行政处罚"], ["sp-sl-41-1", "对乱倒垃圾的行政处罚"]]
+    rows = list(csv.reader(io.StringIO(_said(capsys, "list", "城中街道", "--format", "csv"))))
+    assert rows == [
+        ["编号", "名称", "执法领域", "实施依据", "清单类别"],
+        ["sp-sl-40-1", "对占道经营的行政处罚", "市容环境卫生", "《示例省市容条例》第四十条", "共性"],
+        ["sp-sl-41-1", "对乱倒垃圾的行政处罚", "市容环境卫生", "《示例省市容条例》第四十一条", "个性"],
+    ]
+    assert "sp-sl-41-1  对乱倒垃圾的行政处罚  （个性）" in _said(capsys, "list", "城中街道").splitlines()
+
+
+@pytest.mark.parametrize(
+    ("words", "head"),
+    [
+        (("list", "城中街道个性清单"), "城中街道个性清单，2026-11-22，1 项"),
+        (("show", "城中街道"), "城中街道（镇街）"),
+        (("show", "样板市城区街道共性清单"), "样板市城区街道共性清单（清单）"),
+    ],
+)
+def test_a_record_is_found_by_its_title(capsys: Capture, words: tuple[str, ...], head: str) -> None:
+    """Whoever does not know an id may write the name."""
+    assert _said(capsys, *words).splitlines()[0] == head
+
+
+@pytest.mark.parametrize("words", [("list", "城中"), ("show", "城中"), ("list", "城中街办")])
+def test_what_is_near_is_suggested(capsys: Capture, words: tuple[str, ...]) -> None:
+    """Part of a name, or one with a slip, is answered with what may have been meant."""
+    assert main([*TODAY, *words]) == MISUSE
+    assert "；相近的有：城中街道（990181001）" in capsys.readouterr().err
+    assert main([*TODAY, "list", "qqqq"]) == MISUSE
+    assert "相近" not in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("day", "state", "last"),
+    [
+        ("2025-01-31", "2025-01-31 的状态：0 项", None),
+        ("2026-12-31", "2026-12-31 的状态：1 项", "最近一次变动：2025-02-01"),
+        ("2027-01-01", "2027-01-01 的状态：0 项", "最近一次变动：2027-01-01"),
+    ],
+)
+def test_show_tells_the_state_of_a_list_on_a_day(capsys: Capture, day: str, state: str, last: str | None) -> None:
+    """A list is shown with what it holds on the day and the last change by then, and none that comes later."""
+    said = _said(capsys, "show", "yb-common-urban", "--as-of", day)
+    assert state in said
+    assert (last is None and "最近一次变动" not in said) or (last is not None and last in said)
+    assert "变动：" not in said.replace("最近一次变动：", "")
+
+
+def test_show_says_where_a_matter_stands(capsys: Capture) -> None:
+    """A matter is shown with its lists and towns of the day, and the law by its name."""
+    said = _said(capsys, "show", "sp-sl-40-1")
+    assert "样板市城区街道共性清单（yb-common-urban）" in said
+    assert "  2026-11-22 行使的镇街：1 个，城中街道" in said
+    assert "罚则 《示例省市容条例》" in said
+    assert "行使的镇街" not in _said(capsys, "show", "sp-sl-40-1", "--as-of", "2027-01-01")
+
+
+def test_show_of_an_act_is_readable(capsys: Capture) -> None:
+    """An act names lists and bodies, its parts stand one field a line, and its notice shows no checksums."""
+    said = _said(capsys, "show", "yb-2025-delegation")
+    assert "    清单 样板市城区街道共性清单（yb-common-urban），变动前 0" in said or "样板市人民政府（" in said
+    assert "    发文字号：演示〔2025〕1号" in said.splitlines()
+    assert not re.search("[0-9a-f]{64}", said)
+    assert "annex-1.csv，1 行" in said
 
 
 def test_no_cell_becomes_a_formula(registry: Path, capsys: Capture) -> None:
@@ -191,7 +256,7 @@ def test_no_cell_becomes_a_formula(registry: Path, capsys: Capture) -> None:
     path = "matters/sp-sl-40-1.yaml"
     save(registry, {path: edited(path, "title: 对占道经营的行政处罚", "title: '=cmd|x'").encode()})
     rows = list(csv.reader(io.StringIO(_said(capsys, "list", "yb-comprehensive", "--format", "csv"))))
-    assert rows[1] == ["sp-sl-40-1", "'=cmd|x"]
+    assert rows[1][:2] == ["sp-sl-40-1", "'=cmd|x"]
 
 
 def test_a_name_that_two_towns_share_is_asked_back(registry: Path, capsys: Capture) -> None:

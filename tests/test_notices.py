@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from generators.documents.model import Annex
+from generators.documents.model import FINES, Annex, printed
+from generators.notices import wording
 from generators.notices.annexes import tables
 from generators.notices.frozen import document, interpretation
 from generators.notices.issuing import frozen, hindrances, issued
@@ -21,6 +22,7 @@ from schemas.reading import Reading
 from schemas.records.notice import Notice
 from schemas.registry import Registry
 from schemas.rules import act_without_notice
+from schemas.told import TOLD
 from schemas.tree import read_folder
 from tests.built import REAL, files_of
 from tests.golden_registry import patched, registry_of
@@ -103,7 +105,7 @@ def _expected(part: Part) -> list[int]:
     step = part.step
     if not step.before:
         return [len(step.add)]
-    return [len(step.before), len(step.add), len(step.remove), len(step.after)]
+    return [len(step.before), *filter(None, (len(step.add), len(step.remove))), len(step.after)]
 
 
 def _held(part: Part, change: str) -> tuple[str, ...]:
@@ -158,7 +160,8 @@ def test_frozen_texts_tell_the_counts_of_the_lists(which: int) -> None:
         explained, text = (files[f"{name}.md"].decode() for name in ("interpretation", "notice"))
         for part in Subject(registry.acts[notice.act], registry).parts:
             numbers = [int(each) for each in NUMBERS.findall(_paragraph(explained, part.listing.title))]
-            assert numbers == _expected(part), (notice.id, part.listing.id)
+            told = [each for each in numbers if each]  # the first notices also wrote 0项
+            assert told == [each for each in _expected(part) if each], (notice.id, part.listing.id)
             if f"《{part.listing.title}》" in text:
                 said = {int(each) for each in NUMBERS.findall(_paragraph(text, part.listing.title))}
                 assert set(_expected(part)) - {0} <= said
@@ -204,3 +207,58 @@ def test_the_golden_notices_are_those_of_the_golden_decisions() -> None:
     """Each golden decision that changes lists has its notice."""
     registry = registry_of(patched(None))
     assert sorted(registry.notices) == sorted(each.act.id for each in _subjects(registry)) == sorted(ACTS)
+
+
+def test_the_text_names_the_matters_and_who_stops() -> None:
+    """Up to ten matters of a list are named in the text; it says who no longer enforces what is delegated."""
+    told = drafted("adjustment")["notice.md"]
+    assert "列入：对未经批准占用河道的行政处罚。移出：对占道经营的行政处罚。" in told
+    assert "原行政执法机关自同日起在该行政区域内不再行使" in told
+    assert "原行政执法机关在该行政区域内不再行使" in drafted("delegation")["notice.md"]
+    assert not re.search("新增|移出0项|列入0项", told)
+
+
+def test_many_matters_stand_in_the_annex_that_the_text_names() -> None:
+    """A list of more than ten matters is not named in the text, which says which annex does."""
+    registry = _real()
+    subject = Subject(registry.acts["yy-2026-delegation"], registry)
+    made = tables(subject)
+    told = re.sub(r"\s", "", wording.text(subject, made))
+    for number, table in enumerate(made, 1):
+        if len(table.annex.rows) > 10 and len(table.portions) == 1:
+            assert f"《{table.annex.title}》所列的{len(table.annex.rows)}项" in told
+            assert f"列入的事项见附件{number}。" in told
+    assert "14个镇、1个乡、6个街道" in told
+    assert "乡镇人民政府、街道办事处" in told
+    assert [part.listing.id for part in subject.parts] == [each.list for each in subject.act.counts]
+
+
+def test_kinds_that_the_county_keeps_are_those_of_the_regulation() -> None:
+    """The notice names the penalties that stay with the county where a regulation says so, and none elsewhere."""
+    kept = {"key": "county-retained-kinds", "title": "保留", "value": ["吊销许可证件"], "unit": "项",
+            "origin": "建议", "basis": "示例"}  # fmt: skip
+    registry = silent({"jurisdictions/990181": {"parameters": [kept]}})
+    act = registry.acts["yb-2025-delegation"]
+    told = issued(act, registry)["notices/990181/yb-2025-delegation/notice.md"]
+    assert "清单所列事项涉及吊销许可证件的行政处罚" in told
+    assert "清单所列事项涉及" not in drafted("delegation")["notice.md"]
+
+
+def test_amounts_stand_in_the_tables_and_not_on_the_sheets() -> None:
+    """The annex carries how much is fined; what is printed has no room for it and leaves the column out."""
+    assert "个人：200元以下" in drafted("delegation")["annex-2.csv"]
+    registry = silent()
+    subject = Subject(registry.acts["yb-2025-delegation"], registry)
+    sheet = document(_real(), next(iter(_real().notices.values())))
+    shown = printed(sheet._replace(annexes=tuple(table.annex for table in tables(subject))))
+    assert [FINES in each.columns for each in shown.annexes] == [False, False]
+    assert all(len(row) == len(each.columns) for each in shown.annexes for row in each.rows)
+
+
+def test_whatever_a_template_reads_of_a_decision_is_frozen() -> None:
+    """Each field of the decision that the text or the interpretation prints is compared later, or on the record."""
+    folder = Path(wording.__file__).parent.parent / "templates" / "notices"
+    read = {path for each in folder.glob("*.md") for path in re.findall(r"\bact\.([a-z_.]+)", each.read_text("utf-8"))}
+    known = {*TOLD, "title", "kind"}
+    assert "procedure.meeting.date" in read
+    assert {each for each in read if not any(f"{path}.".startswith(f"{each}.") for path in known)} == set()

@@ -11,9 +11,9 @@ from jinja2 import UndefinedError
 
 from generators import links
 from generators.catalogue import content
+from generators.contents import Content
 from generators.page import Page
 from generators.render import render
-from generators.site import Content
 from generators.view import View
 from schemas.kinds import KINDS
 from schemas.rulebook import PAGES
@@ -48,11 +48,14 @@ ADDRESSES = {
     "notice": "notices/yb-2025-delegation/",
     "notice-to-come": "notices/yb-2027-adjustment/",
     "regulation": "regulations/yb-1/",
+    "regulation-with-process": "regulations/yb-2/",
+    "dispute": "disputes/yb-2025-1/",
+    "all-disputes": "disputes/",
     "place": "places/990181/",
     "rule": "rules/act-effective-before-published/",
     "home": "",
     **{f"all-{each}": f"{each}/" for each in ("matters", "lists", "towns", "bodies", "laws", "acts", "regulations")},
-    **{each: f"{each}/" for each in ("find", "quality", "scope", "doubts", "rules", "changes")},
+    **{each: f"{each}/" for each in ("find", "who", "quality", "scope", "doubts", "rules", "changes")},
     **{f"changes-{each}": f"changes/{each}/" for each in ("2025", "2027", "between", "feeds", "merges")},
 }
 """Name of a golden body → the address of its page."""
@@ -182,14 +185,14 @@ def test_a_matter_shows_an_announced_wording() -> None:
 def test_a_matter_tells_who_handles_it_where() -> None:
     """A matter names the county body and the towns that exercise it, and says where the lists are made up."""
     text = _text(page_of(golden_content(), f"{MATTER}/"))
-    who = _section(text, "谁来管", "怎么处理")
+    who = _section(text, "在你那里谁管", "怎么处理")
     assert all(each in who for each in ("样板", "1 个镇街以自身名义行使", "城中街道", "演示"))
 
 
 def test_a_matter_without_towns_says_so() -> None:
     """Where no town exercises a matter the page says that the county level does."""
     text = _text(page_of(golden_content(), "matters/cn-sfl-20-1/"))
-    assert "没有赋权，由县级行使" in _section(text, "谁来管", "怎么处理")
+    assert "没有赋权，由县级行使" in _section(text, "在你那里谁管", "怎么处理")
 
 
 def test_a_matter_tells_how_much_and_for_whom() -> None:

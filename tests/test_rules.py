@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from schemas import source
+from schemas import asked, source
 from schemas.check import breaches
 from schemas.rulebook import PAGES
 from schemas.rules import missing_parameter
@@ -61,10 +61,10 @@ def test_no_case_file_is_left_over() -> None:
 def test_every_parameter_that_a_rule_reads_is_required() -> None:
     """The keys that missing-parameter asks for are those that the rules name in ``PARAMETERS``, no more, no fewer."""
     read = {key for rule in RULES for key in getattr(rule, "PARAMETERS", ())}
-    assert {*missing_parameter.OF_TENANTS, *missing_parameter.OF_PROVINCES, *missing_parameter.OPTIONAL} == read
+    assert {*asked.OF_TENANTS, *asked.OF_PROVINCES, *asked.OPTIONAL} == read
 
 
-@pytest.mark.parametrize("key", missing_parameter.OF_TENANTS)
+@pytest.mark.parametrize("key", asked.OF_TENANTS)
 def test_each_missing_parameter_is_named(key: str) -> None:
     """Without its definition, every tenant is told which parameter it lacks."""
     data = patched(None)

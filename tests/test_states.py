@@ -161,7 +161,8 @@ def test_matters_have_the_names_of_the_day() -> None:
     former = {"until": "2026-01-01", "title": "对占道摆摊的行政处罚"}
     change = {"matters/sp-sl-40-1": {"formers": [former], "valid_until": "2026-12-01"}}
     body = page_of(changed_content(change), f"lists/{LIST}/2025-02-01/").body
-    assert ">对占道摆摊的行政处罚</a><br><small>2026年1月1日起名称为“对占道经营的行政处罚”</small>" in body
+    later = "2026年1月1日起名称为“对占道经营的行政处罚”"
+    assert f">占道摆摊</a><br><small>对占道摆摊的行政处罚；{later}</small>" in body
     future = page_of(changed_content(change), f"lists/{LIST}/2027-01-01/").body
     assert "该日事项本身不在有效期内" in future
 

@@ -7,11 +7,17 @@ from pathlib import Path
 
 from generators import site
 from generators.artifact import replacing
-from generators.content import from_verdict, history_of
+from generators.content import Terms, from_verdict, history_of
 from generators.day import today
+from generators.pouring import Site
+from generators.progress import progress
 from generators.reports import text
+from generators.store import Store
 from schemas.check import check
 from schemas.tree import EnvironmentFault, read_folder
+
+CACHE = ".cache"
+"""Where what never changes is kept between builds, beside the configuration."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -19,6 +25,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--output", type=Path, default=Path("site"), metavar="DIR", help="写到哪个文件夹（默认 site/）")
     parser.add_argument("--without", choices=["demonstration"], help="不发布某一来源类别的记录")
     parser.add_argument("--base-url", default="", metavar="URL", help="网站的完整地址，写入规范链接、网站地图和订阅源")
+    parser.add_argument(
+        "--cache", type=Path, metavar="DIR", help="不再变化的成品存在哪里，下次不必重做（默认配置旁的 .cache/）"
+    )
     parser.add_argument(
         "--config", type=Path, default=Path("mkdocs.yml"), metavar="FILE", help="MkDocs 配置（默认 mkdocs.yml）"
     )
@@ -34,12 +43,13 @@ def run(options: argparse.Namespace) -> int:
         sys.stderr.write(text.render(verdict, prefix=f"{options.registry.as_posix()}/"))
         return 1
     _say(f"核对完毕：{verdict.records} 条记录，没有错误，{verdict.warnings} 个提醒")
-    base_url = _with_slash(options.base_url)
-    content = from_verdict(verdict, when, options.without, base_url, history_of(options.registry))
-    _say(f"内容就绪：{len(content.records) + len(content.overviews)} 页，{len(content.files)} 个数据文件")
-    with replacing(options.output) as folder:
-        site.build(options.config, folder.resolve(), content, base_url)
-    _say(f"网站已写到 {options.output}/，用时 {time.perf_counter() - started:.1f} 秒")
+    base_url, store = _with_slash(options.base_url), Store(options.cache or options.config.parent / CACHE)
+    content = from_verdict(verdict, when, Terms(options.without, base_url, history_of(options.registry), store))
+    with replacing(options.output) as folder, progress("生成网页") as told:
+        place = Site(folder.resolve(), options.output.resolve(), base_url)
+        tally = site.build(options.config, place, content, store, told)
+    taken = time.perf_counter() - started
+    _say(f"网站已写到 {options.output}/：{tally.files} 个文件，其中 {tally.changed} 个有变化，用时 {taken:.1f} 秒")
     return 0
 
 

@@ -7,6 +7,7 @@ import sys
 from generators.day import today
 from generators.reports import difference as report
 from generators.reports import review
+from generators.reports.affected import addresses
 from schemas.changes import difference
 from schemas.registry import Registry
 from schemas.revisions import load_pair
@@ -40,4 +41,5 @@ def run(options: argparse.Namespace) -> int:
 
 def _comment(shown: report.Shown, new: Registry, options: argparse.Namespace) -> str:
     site = options.site if not options.site or options.site.endswith("/") else f"{options.site}/"
-    return review.markdown(shown, review.drafts(shown.changes, new), site=site, report=options.report)
+    pages = addresses(shown, new)
+    return review.markdown(shown, review.drafts(shown.changes, new), pages, site=site, report=options.report)

@@ -8,8 +8,11 @@ from generators.documents.model import Annex, Document
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\u202a-\u202e\u2066-\u2069]")
 """XML has no control characters and no halves of pairs; the signs that turn the direction of reading can hide words."""
 _BREAKS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_WORD = re.compile("[^\\s\u2e80-\uffef]+")
+_RUN = re.compile("[^\\s\u2e80-\uffef]+")
 """What stands together without a Chinese character, where a line may break anywhere."""
+_PART = re.compile("(?:[^-]|(?<=[0-9])-(?=[0-9]))+-*|-+")
+"""A run falls into parts after its hyphens, but not between numbers: cn-, cssrhhjwsgltl-, 34-1."""
+_PLACE = "\u200b"
 LATIN = 0.57
 """A Latin letter or a digit beside a Chinese character."""
 
@@ -44,13 +47,32 @@ def _each(texts: Iterable[str]) -> tuple[str, ...]:
     return tuple(printable(text) for text in texts)
 
 
+def size(text: str) -> float:
+    """Return how wide a text is in Chinese characters; capitals are taken for as wide as these."""
+    return sum(LATIN if character.isascii() and not character.isupper() else 1.0 for character in text)
+
+
+def parts(text: str) -> list[str]:
+    """Return the parts of a text that no line should tear: words, and codes from hyphen to hyphen."""
+    return [part for run in _RUN.findall(text) for part in _PART.findall(run)]
+
+
 def overlong(text: str, limit: float) -> bool:
-    """Tell whether a text has a word, such as an address, that is longer than ``limit`` Chinese characters."""
-    return any(len(word) * LATIN > limit for word in _WORD.findall(text))
+    """Tell whether a text has a part, such as an address, that is longer than ``limit`` Chinese characters."""
+    return any(size(part) > limit for part in parts(text))
 
 
 def breakable(text: str, limit: float) -> str:
-    """Return a text in which a word that is too long has invisible places to break."""
-    if not overlong(text, limit):
-        return text
-    return _WORD.sub(lambda word: "\u200b".join(word[0]) if len(word[0]) * LATIN > limit else word[0], text)
+    """Return a text with U+200B where a word too long for a line may break: after hyphens, or else anywhere."""
+    return _RUN.sub(lambda run: _opened(run[0], limit), text)
+
+
+def _opened(run: str, limit: float) -> str:
+    if size(run) <= limit:
+        return run
+    return _PLACE.join(_cut(part, limit) if size(part) > limit else part for part in _PART.findall(run))
+
+
+def _cut(part: str, limit: float) -> str:
+    step = max(1, int(limit / 4))
+    return _PLACE.join(part[at : at + step] for at in range(0, len(part), step))

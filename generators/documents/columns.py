@@ -1,16 +1,15 @@
 """How a table fits on the sheet: upright or across, the size of its type, the width of its columns."""
 
-import re
 from collections.abc import Sequence
 
-from generators.documents.characters import LATIN
+from generators.documents.characters import parts, size
 from generators.documents.model import Annex
 from generators.width import width
 
-_UNBROKEN = re.compile(r"[!-~]+")
-_SIZES = ((4, 12.0), (8, 10.5), (12, 9.0))
-_SMALLEST = 7.5
-_UPRIGHT = 8
+_SIZES = ((4, 12.0), (5, 10.5))
+_SMALLEST = 9.0
+"""小五: nobody reads a long table in smaller type."""
+_UPRIGHT = 5
 PAD = 0.9
 """White at both sides of a cell, in characters."""
 _SHORT = 16
@@ -19,6 +18,9 @@ _WORD = 6.0
 _LONGEST_CODE = 20.0
 _SEEN = 0.9
 """A column is laid out for nine cells in ten; the longest ones take more lines."""
+_MOST = 40
+_TALL = 20
+"""A row of so many lines may be cut by the end of a page; a lower one never is."""
 
 
 def across(annex: Annex) -> bool:
@@ -35,34 +37,51 @@ def widths(annex: Annex, total: float) -> tuple[float, ...]:
     """Return the widths of a table's columns in points, which together are ``total``."""
     wanted = [_wanted(annex, at) for at in range(len(annex.columns))]
     least = [min(want, _least(annex, at)) for at, want in enumerate(wanted)]
-    shares = _shares(wanted, least, total / type_size(annex))
-    return tuple(total * share / sum(shares) for share in shares)
+    shares = _shares(wanted, least, total / type_size(annex) - PAD * len(wanted))
+    scale = total / sum(share + PAD for share in shares) if shares else 0.0
+    return tuple((share + PAD) * scale for share in shares)
 
 
 def _shares(wanted: Sequence[float], least: Sequence[float], room: float) -> list[float]:
-    """Give every column what it needs, then what is left by the root of what it wants: long texts take more lines."""
-    if sum(wanted) <= room or sum(least) >= room:
-        return list(wanted if sum(wanted) <= room else least)
-    left = room - sum(least)
-    hunger = [max(0.0, want - need) ** 0.5 * want**0.5 for want, need in zip(wanted, least, strict=True)]
-    return [need + left * part / sum(hunger) for need, part in zip(least, hunger, strict=True)]
+    """Share the room so that the usual row has as few lines as can be; what is left goes to the longest texts."""
+    for lines in range(1, _MOST):
+        shares = [max(need, want / lines) for want, need in zip(wanted, least, strict=True)]
+        if sum(shares) <= room:
+            hunger = [want - share for want, share in zip(wanted, shares, strict=True)]
+            part = (room - sum(shares)) / max(sum(hunger), 0.01)
+            return [share + part * more for share, more in zip(shares, hunger, strict=True)]
+    return list(least)
 
 
 def _wanted(annex: Annex, at: int) -> float:
     """Return the characters that a column would like on one line."""
-    sizes = sorted(width(row[at]) / 2 for row in annex.rows)
+    sizes = sorted(size(row[at]) for row in annex.rows)
     usual = sizes[int((len(sizes) - 1) * _SEEN)] if sizes else 0.0
-    return max(usual, width(annex.columns[at]) / 2, _code(annex, at)) + PAD
+    return max(usual, size(annex.columns[at]), _code(annex, at))
 
 
 def _least(annex: Annex, at: int) -> float:
-    """Return the characters that a column needs so that no code and no short word is torn."""
-    return max(_code(annex, at), _WORD) + PAD
+    """Return the characters that a column needs so that no part of a code and no short word is torn."""
+    return max(_code(annex, at), _WORD)
 
 
 def _code(annex: Annex, at: int) -> float:
-    longest = max((len(word) for row in annex.rows for word in _UNBROKEN.findall(row[at])), default=0)
-    return min(longest * LATIN, _LONGEST_CODE)
+    longest = max((size(part) for row in annex.rows for part in parts(row[at])), default=0.0)
+    return min(longest, _LONGEST_CODE)
+
+
+def limits(annex: Annex, sizes: Sequence[float]) -> tuple[float, ...]:
+    """Return how many characters stand on a line in each of the columns, which are as wide as ``sizes`` says."""
+    return tuple(wide / type_size(annex) - PAD + 0.01 for wide in sizes)
+
+
+def tall(row: Sequence[str], room: Sequence[float]) -> bool:
+    """Tell whether a row has so many lines that it need not stay whole; ``room`` is what ``limits`` gave."""
+    return any(_lines(cell, limit) > _TALL for cell, limit in zip(row, room, strict=True))
+
+
+def _lines(cell: str, limit: float) -> float:
+    return sum(max(1.0, size(line) / limit) for line in cell.split("\n"))
 
 
 def centred(annex: Annex) -> tuple[bool, ...]:

@@ -1,7 +1,8 @@
 """回行: where a title breaks, so that no word is torn and the lines are about as long as each other."""
 
 import re
-from itertools import combinations, pairwise
+from collections.abc import Iterator
+from itertools import pairwise
 
 from generators.width import width
 
@@ -32,14 +33,20 @@ def _broken(title: str, limit: int) -> tuple[str, ...]:
     count = -(-width(title) // (2 * limit))
     if count <= 1 or count > 4:  # longer than four lines is no title; the paragraph breaks as it likes
         return (title,)
-    return min(_ways(title, count), key=lambda way: _cost(way, limit))
+    anywhere = list(range(1, len(title)))
+    ways = list(_ways(title, _places(title), count, limit)) or list(_ways(title, anywhere, count, limit))
+    return min(ways, key=_cost, default=(title,))
 
 
-def _ways(title: str, count: int) -> list[tuple[str, ...]]:
-    """Return the ways to break a title in ``count`` lines, or in places that tear words where there are no others."""
-    places = _places(title) or list(range(1, len(title)))
-    ways = combinations(places, count - 1) if len(places) >= count - 1 else iter([()])
-    return [tuple(title[start:end] for start, end in pairwise((0, *way, len(title)))) for way in ways]
+def _ways(title: str, places: list[int], count: int, limit: int) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to break a title at some of the places, in ``count`` lines none of which is too long."""
+    if count == 1 and width(title) <= 2 * limit:
+        yield (title,)
+    for at, place in enumerate(places if count > 1 else ()):
+        if width(title[:place]) > 2 * limit:
+            return
+        after = [each - place for each in places[at + 1 :]]
+        yield from ((title[:place], *rest) for rest in _ways(title[place:], after, count - 1, limit))
 
 
 def _places(title: str) -> list[int]:
@@ -51,11 +58,10 @@ def _places(title: str) -> list[int]:
     ]
 
 
-def _cost(way: tuple[str, ...], limit: int) -> float:
-    """Return how bad a way is: too long is worst, then a break that may tear a word, then unequal lines."""
+def _cost(way: tuple[str, ...]) -> float:
+    """Return how bad a way is: a break that may tear a word is worst, then unequal lines."""
     sizes = [width(line) / 2 for line in way]
-    over = sum(max(0.0, size - limit) for size in sizes)
-    return over * 100 + sum(_torn(*pair) for pair in pairwise(way)) + max(sizes) - min(sizes)
+    return sum(_torn(*pair) for pair in pairwise(way)) + max(sizes) - min(sizes)
 
 
 def _torn(line: str, after: str) -> int:

@@ -9,6 +9,8 @@ from generators.words import day
 _DATE_FREE = 4.0
 """右空四字."""
 _DATE_FARTHEST = 18.0
+NOTES_TOGETHER = 10
+"""附件说明 of so many annexes stays on one page with 落款; of a longer one the last entry does."""
 
 
 class Signing(NamedTuple):

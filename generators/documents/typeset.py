@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 from generators.documents import paper
 from generators.documents.characters import breakable, cleaned
-from generators.documents.columns import PAD, across, centred, type_size, widths
+from generators.documents.columns import across, centred, limits, tall, type_size, widths
 from generators.documents.headline import lines
 from generators.documents.model import Document
-from generators.documents.phrases import notes, number_of, recipients, remark, signing
+from generators.documents.phrases import NOTES_TOGETHER, notes, number_of, recipients, remark, signing
 
 if TYPE_CHECKING:
     from typst import Compiler
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _ONE_AT_A_TIME = Lock()
 """The compiler serves one caller at a time, on as many cores as it likes; other threads go on meanwhile."""
-_TALL = 400
-"""A row whose cells are all shorter than this is never cut by the end of a page."""
 
 
 def pdf(document: Document) -> bytes:
@@ -55,6 +53,7 @@ def _data(document: Document) -> dict[str, Any]:
         "recipients": _broken(recipients(document)),
         "blocks": [{"level": block.level, "text": _broken(block.text)} for block in document.blocks],
         "notes": [(number, _broken(title)) for number, title in notes(document)],
+        "together": NOTES_TOGETHER,
         "signature": _broken(signed.signature),
         "author": document.signature,
         "name": document.title,
@@ -93,7 +92,7 @@ def _title(title: str) -> list[str]:
 def _annex(document: Document, at: int) -> dict[str, Any]:
     annex = document.annexes[at]
     sizes = widths(annex, paper.TYPE_AREA[across(annex)] * paper.POINT)
-    limits = [size / type_size(annex) - PAD + 0.01 for size in sizes]
+    room = limits(annex, sizes)
     return {
         "number": number_of(document, at),
         "title": _title(annex.title),
@@ -101,14 +100,13 @@ def _annex(document: Document, at: int) -> dict[str, Any]:
         "across": across(annex),
         "widths": sizes,
         "centred": centred(annex),
-        "breakable": any(len(cell) > _TALL for row in annex.rows for cell in row),
-        "columns": _cells(annex.columns, limits),
-        "rows": [_cells(row, limits) for row in annex.rows],
+        "columns": _cells(annex.columns, room),
+        "rows": [{"tall": tall(row, room), "cells": _cells(row, room)} for row in annex.rows],
     }
 
 
-def _cells(row: tuple[str, ...], limits: list[float]) -> list[str]:
-    return [breakable(cell, limit) for cell, limit in zip(row, limits, strict=True)]
+def _cells(row: tuple[str, ...], room: tuple[float, ...]) -> list[str]:
+    return [breakable(cell, limit) for cell, limit in zip(row, room, strict=True)]
 
 
 def _broken(text: str | None) -> str | None:

@@ -10,7 +10,7 @@ from generators.documents.characters import cleaned
 from generators.documents.columns import across
 from generators.documents.headline import lines
 from generators.documents.model import Document
-from generators.documents.phrases import notes, number_of, recipients, remark, signing
+from generators.documents.phrases import NOTES_TOGETHER, notes, number_of, recipients, remark, signing
 from generators.documents.wordmarkup import (
     END,
     NAMESPACES,
@@ -125,7 +125,8 @@ def _text(document: Document) -> str:
     made = [*_head(document), _titled("Title", document.title), _BLANK]
     made += [paragraph("Recipients", asked)] if asked else []
     texts = [text_of(_STYLES[block.level], block.text) for block in document.blocks]
-    texts[-1:] = [_kept(each) for each in texts[-1:]]  # no page has 落款 alone
+    if not document.annexes:
+        texts[-1:] = [_kept(each) for each in texts[-1:]]  # no page has 落款 alone
     return "".join([*made, *texts, *_notes(document), *_signing(document)])
 
 
@@ -153,20 +154,25 @@ def _kept(made: str) -> str:
 def _notes(document: Document) -> list[str]:
     """Return the 附件说明, each title beginning below the one above it."""
     made, listed = [_kept(_BLANK)], notes(document)
+    together = len(listed) <= NOTES_TOGETHER
     for at, (number, title) in enumerate(listed):
         before = len(number) / 2
         begin = "附件：" if at == 0 else ""
         indent = indented(left=5 + before, hanging=before + len(begin))
-        made.append(_kept(paragraph("Note", begin + number + title, indent)))
+        note = paragraph("Note", begin + number + title, indent)
+        made.append(_kept(note) if together or at == len(listed) - 1 else note)
     return made if listed else []
 
 
 def _signing(document: Document) -> list[str]:
+    if not document.signature:
+        return []
     signed = signing(document)
     name = _kept(paragraph("Signing", signed.signature, indented(right=signed.signature_free)))
     date = paragraph("Signing", signed.date, indented(right=signed.date_free))
     said = remark(document)
-    return [_kept(_BLANK), _kept(_BLANK), name, date, *([text_of("Text", said)] if said else [])]
+    ending = [_kept(date), text_of("Text", said)] if said else [date]
+    return [_kept(_BLANK), _kept(_BLANK), name, *ending]
 
 
 def _annex(document: Document, at: int) -> str:

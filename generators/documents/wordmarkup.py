@@ -1,11 +1,12 @@
 """Paragraphs, tables and sections as WordprocessingML; every text is escaped here and nowhere else."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 from xml.sax.saxutils import escape
 
 from generators.documents import paper
 from generators.documents.characters import overlong
-from generators.documents.columns import PAD, across, centred, type_size, widths
+from generators.documents.columns import across, centred, limits, tall, type_size, widths
 from generators.documents.model import Annex
 
 NAMESPACES = (
@@ -14,8 +15,15 @@ NAMESPACES = (
 )
 END = '<w:p><w:pPr><w:snapToGrid w:val="0"/><w:spacing w:line="20" w:lineRule="exact"/></w:pPr></w:p>'
 """What Word wants behind a table, as small as it can be."""
-_TALL = 400
-"""A row whose cells are all shorter than this is never cut by the end of a page."""
+
+_WHOLE = "<w:cantSplit/>"
+
+
+class _Columns(NamedTuple):
+    """The columns of a table: how wide they are in the unit of Word, and how many characters a line of each holds."""
+
+    sizes: list[int]
+    room: tuple[float, ...]
 
 
 def twips(points: float) -> int:
@@ -81,30 +89,29 @@ def section(references: str, *, flipped: bool) -> str:
 
 
 def table(annex: Annex) -> str:
-    """Return the table of an annex; its head stands on every page."""
-    total, size = paper.TYPE_AREA[across(annex)] * paper.POINT, type_size(annex)
-    sizes = [twips(wide) for wide in widths(annex, total)]
-    grid = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in sizes)
-    head = _row(annex.columns, sizes, ["CellHead"] * len(sizes), size, "<w:tblHeader/>")
+    """Return the table of an annex; its head stands on every page, its rows stay whole."""
+    sizes = widths(annex, paper.TYPE_AREA[across(annex)] * paper.POINT)
+    columns, size = _Columns([twips(wide) for wide in sizes], limits(annex, sizes)), type_size(annex)
+    grid = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in columns.sizes)
+    head = _row(annex.columns, columns, ["CellHead"] * len(sizes), size, _WHOLE + "<w:tblHeader/>")
     styles = ["CellMiddle" if each else "Cell" for each in centred(annex)]
-    rows = "".join(_row(row, sizes, styles, size) for row in annex.rows)
+    rows = (_row(row, columns, styles, size, "" if tall(row, columns.room) else _WHOLE) for row in annex.rows)
     return (
-        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(sizes)}" w:type="dxa"/>'
+        f'<w:tbl><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="{sum(columns.sizes)}" w:type="dxa"/>'
         '<w:jc w:val="center"/><w:tblLayout w:type="fixed"/></w:tblPr>'
-        f"<w:tblGrid>{grid}</w:tblGrid>{head}{rows}</w:tbl>"
+        f"<w:tblGrid>{grid}</w:tblGrid>{head}{''.join(rows)}</w:tbl>"
     )
 
 
-def _row(cells: Sequence[str], sizes: Sequence[int], styles: Sequence[str], size: float, more: str = "") -> str:
-    whole = "" if any(len(cell) > _TALL for cell in cells) else "<w:cantSplit/>"
+def _row(cells: Sequence[str], columns: _Columns, styles: Sequence[str], size: float, properties: str) -> str:
     small = f'<w:sz w:val="{round(size * 2)}"/><w:szCs w:val="{round(size * 2)}"/>'
     line = f'<w:spacing w:line="{twips(size * 1.3)}" w:lineRule="exact"/>'
     made = "".join(
         f'<w:tc><w:tcPr><w:tcW w:w="{wide}" w:type="dxa"/><w:vAlign w:val="center"/></w:tcPr>'
-        f"{paragraph(style, cell, _wrap(cell, wide / 20 / size - PAD + 0.01) + line, small)}</w:tc>"
-        for cell, wide, style in zip(cells, sizes, styles, strict=True)
+        f"{paragraph(style, cell, _wrap(cell, room) + line, small)}</w:tc>"
+        for cell, wide, room, style in zip(cells, columns.sizes, columns.room, styles, strict=True)
     )
-    return f"<w:tr><w:trPr>{whole}{more}</w:trPr>{made}</w:tr>"
+    return f"<w:tr><w:trPr>{properties}</w:trPr>{made}</w:tr>"
 
 
 def _wrap(text: str, limit: float) -> str:

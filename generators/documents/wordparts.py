@@ -60,8 +60,11 @@ _STYLES = (
 
 
 def styles() -> bytes:
-    """Return the styles, each with its Chinese name, so that an office can change a document by them."""
-    normal = _typed(FANGSONG, paper.TEXT_SIZE) + '<w:lang w:val="zh-CN" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
+    """Return the styles, each with its Chinese name, so that an office can change a document by them.
+
+    Letters and digits are English: LibreOffice breaks a line in the middle of a Chinese number.
+    """
+    normal = _typed(FANGSONG, paper.TEXT_SIZE) + '<w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>'
     made = "".join(
         f'<w:style w:type="paragraph" w:styleId="{style.key}"><w:name w:val="{style.name}"/><w:basedOn w:val="Normal"/>'
         f"<w:qFormat/><w:pPr>{style.properties}</w:pPr>"
@@ -86,11 +89,12 @@ def fonts() -> bytes:
 
 
 def settings() -> bytes:
-    """Return the settings: odd and even pages differ, Chinese, Word 2013 or newer."""
+    """Return the settings: odd and even pages differ, codes are no errors of spelling, Word 2013 or newer."""
     word = "http://schemas.microsoft.com/office/word"
     return _part(
         "settings",
-        '<w:zoom w:percent="100"/><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="579"/>'
+        '<w:zoom w:percent="100"/><w:hideSpellingErrors/><w:evenAndOddHeaders/>'
+        '<w:drawingGridVerticalSpacing w:val="579"/>'
         '<w:characterSpacingControl w:val="compressPunctuation"/>'
         f'<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="{word}" w:val="15"/></w:compat>'
         '<w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/>',
@@ -115,7 +119,7 @@ def _grid() -> str:
     )
 
 
-_MARGINS = (("top", 1.0), ("left", 1.2), ("bottom", 1.0), ("right", 1.2))
+_MARGINS = (("top", 0.7), ("left", 0.8), ("bottom", 0.7), ("right", 0.8))
 
 
 def _part(name: str, inner: str) -> bytes:

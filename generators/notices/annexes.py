@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from generators import words
-from generators.documents.model import Annex
+from generators.documents.model import FINES, Annex
 from generators.notices.subject import Part, Subject
 from schemas.enclosures import ID
 from schemas.fields import Citation
-from schemas.records.matter import Matter
+from schemas.records.matter import Matter, Penalty
 from schemas.records.notice import Portion
 
-_MATTER = (ID, "事项名称", "执法领域", "实施依据", "处罚种类")
+_MATTER = (ID, "事项名称", "执法领域", "实施依据", "处罚种类", FINES)
 
 
 class Table(NamedTuple):
@@ -46,7 +46,7 @@ def _amended(subject: Subject) -> Iterator[Table]:
 
 
 def _whole(subject: Subject, part: Part, change: str, ids: tuple[str, ...]) -> Table:
-    rows = [(str(number), *_row(subject, each)) for number, each in enumerate(subject.matters(ids), 1)]
+    rows = list(_counted(_row(subject, each) for each in subject.matters(ids)))
     portion = Portion.model_validate({"list": part.listing.id, "change": change, "rows": len(rows)})
     return _table(part.listing.title, ("序号", *_MATTER), rows, [portion])
 
@@ -58,7 +58,7 @@ def _by_town(subject: Subject, title: str) -> Table:
         matters = subject.matters(part.step.add)
         rows += [(part.names, *_row(subject, each)) for each in matters]
         portions.append(Portion(list=part.listing.id, change="列入", rows=len(matters)))
-    return _table(title, ("镇街", *_MATTER), rows, portions)
+    return _table(title, ("序号", "镇街", *_MATTER), _counted(rows), portions)
 
 
 def _comparison(subject: Subject) -> Table:
@@ -69,7 +69,12 @@ def _comparison(subject: Subject) -> Table:
             if ids:
                 rows += [(part.listing.title, change, *_row(subject, each)) for each in subject.matters(ids)]
                 portions.append(Portion.model_validate({"list": part.listing.id, "change": change, "rows": len(ids)}))
-    return _table("调整对照表", ("清单", "变化", *_MATTER), rows, portions)
+    return _table("调整对照表", ("序号", "清单", "变化", *_MATTER), _counted(rows), portions)
+
+
+def _counted(rows: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """Yield rows with 序号 before them."""
+    yield from ((str(number), *row) for number, row in enumerate(rows, 1))
 
 
 def _table(title: str, columns: Iterable[str], rows: Iterable[tuple[str, ...]], portions: Iterable[Portion]) -> Table:
@@ -80,7 +85,16 @@ def _row(subject: Subject, matter: Matter) -> tuple[str, ...]:
     punishing = [each for each in matter.basis if each.role == "罚则"] or list(matter.basis)
     kinds = dict.fromkeys(each.name or each.kind for each in matter.penalties)
     domain = subject.title("domains", matter.domain) or matter.domain
-    return matter.id, matter.title, domain, "；".join(_cited(subject, each) for each in punishing), "、".join(kinds)
+    cited = "；".join(_cited(subject, each) for each in punishing)
+    fines = dict.fromkeys(_fine(each) for each in matter.penalties if each.kind == "罚款")
+    return matter.id, matter.title, domain, cited, "、".join(kinds), "；".join(filter(None, fines))
+
+
+def _fine(penalty: Penalty) -> str:
+    """Return how much is fined, of whom and when: 单位，逾期不改正：5,000元以上5万元以下."""
+    extent = f"{penalty.per or ''}{words.span(penalty)}"
+    case = [each for each in (penalty.target if penalty.target != "不区分" else "", penalty.condition) if each]
+    return "：".join(filter(None, ("，".join(case), extent))) if extent else ""
 
 
 def _cited(subject: Subject, basis: Citation) -> str:

@@ -15,6 +15,8 @@ from schemas.registry import Registry, Step
 
 ORDINANCE = "浙江省综合行政执法条例"
 """The provincial law that notices cite where it holds."""
+RETAINED = "county-retained-kinds"
+"""The parameter that names the kinds of penalties which towns do not get."""
 
 
 class Part(NamedTuple):
@@ -41,9 +43,14 @@ class Subject:
 
     @cached_property
     def parts(self) -> tuple[Part, ...]:
-        """The lists that the decision changes: common ones, then those of single towns."""
+        """The lists that the decision changes: common ones, then those of single towns, in the order of its counts."""
+        order = {each.list: at for at, each in enumerate(self.act.counts)}
         found = [self._part(self._registry.lists[each]) for each in self._registry.changing.get(self.act.id, ())]
-        return tuple(sorted(found, key=lambda part: (part.listing.kind == "个性清单", part.listing.id)))
+
+        def place(part: Part) -> tuple[bool, int, str]:
+            return part.listing.kind == "个性清单", order.get(part.listing.id, len(order)), part.listing.id
+
+        return tuple(sorted(found, key=place))
 
     def _part(self, listing: Listing) -> Part:
         step = next(each for each in self._registry.history(listing.id) if each.act.id == self.act.id)
@@ -87,6 +94,20 @@ class Subject:
         """All towns that the decision concerns, once each."""
         return tuple({town.id: town for part in self.parts for town in part.towns}.values())
 
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Titles of the catalogues of higher places that the lists draw from."""
+        ids = dict.fromkeys(each for part in self.parts for each in part.listing.draws_from)
+        found = (self._registry.lists[each] for each in ids if each in self._registry.lists)
+        return tuple(each.title for each in found if each.jurisdiction != self.act.jurisdiction)
+
+    @cached_property
+    def retained(self) -> tuple[str, ...]:
+        """Kinds of penalties that stay with the county by the regulation in force; empty where none says so."""
+        on = self.act.effective_on
+        found = self._registry.parameter(RETAINED, self.act.jurisdiction, on) if on else None
+        return tuple(map(str, found.value)) if found and isinstance(found.value, tuple) else ()
+
     @cached_property
     def boundaries(self) -> tuple[Boundary, ...]:
         """职责边界 of the jurisdiction."""
@@ -100,7 +121,7 @@ class Subject:
 
     @property
     def added(self) -> int:
-        """新增项次: entries that come to lists, counted list by list."""
+        """列入项次: entries that come to lists, counted list by list."""
         return sum(len(part.step.add) for part in self.parts)
 
     @property

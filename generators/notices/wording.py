@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from generators.documents.model import Block, Level
 from generators.notices.annexes import Table
+from generators.notices.phrasing import Phrases
 from generators.notices.subject import Subject
 from generators.render import render
 from schemas.numerals import numeral
@@ -42,8 +43,11 @@ def genre(subject: Subject) -> str:
 
 
 def _filled(template: str, subject: Subject, tables: tuple[Table, ...]) -> str:
-    annexes = [table.annex for table in tables]
-    return render(f"notices/{template}.md", subject=subject, act=subject.act, annexes=annexes, genre=genre(subject))
+    return render(
+        f"notices/{template}.md",
+        subject=subject, act=subject.act, annexes=[table.annex for table in tables], genre=genre(subject),
+        phrases=Phrases(subject, tables),
+    )  # fmt: skip
 
 
 def _numbered(markdown: str) -> str:

@@ -2,37 +2,25 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
+from markupsafe import Markup
+
 from generators import links
-from generators.page import Page
+from generators.page import Draft, Page
 from generators.pages.wordings import wordings
+from generators.qr import code
 from generators.render import render
+from generators.responsibility import leniency, places
 from generators.view import View
 from schemas.records.act import Act
-from schemas.records.body import Body
-from schemas.records.jurisdiction import Jurisdiction, Remedy
 from schemas.records.law import Law
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
-from schemas.records.town import Town
-
-COUNTY_LISTS = ("综合行政执法事项清单", "权力清单")
-TOWN_LISTS = ("共性清单", "个性清单", "镇街赋权清单")
-
 
 HEARD = ("降低资质等级", "吊销许可证件", "责令停产停业", "责令关闭", "限制从业")
 """Kinds of penalty with a right to a hearing whatever the sum: 行政处罚法第六十三条第一款第三、四项."""
-
-
-class Place(NamedTuple):
-    """Who handles a matter in one jurisdiction; ``demonstration`` tells that it rests on made-up lists."""
-
-    jurisdiction: Jurisdiction
-    bodies: tuple[Body, ...]
-    towns: tuple[Town, ...]
-    remedy: Remedy | None
-    demonstration: bool
 
 
 class Entry(NamedTuple):
@@ -45,17 +33,22 @@ class Entry(NamedTuple):
     act: Act
 
 
-def pages(view: View) -> Iterator[Page]:
-    """Yield the page of every matter, retired ones too: an address once published always answers."""
+def drafts(view: View, base_url: str = "") -> Iterator[Draft]:
+    """Yield the page of every matter, retired ones too: an address once published always answers.
+
+    Where ``base_url``, the address of the site, is known, the printed page has its own as a QR code.
+    """
     histories = _histories(view)
     for matter in view.whole.matters.values():
         current = view.now.matters.get(matter.id, matter)
-        yield _page(view, current, histories.get(matter.id, []))
+        address = links.record("matters", matter.id)
+        yield Draft(address, partial(_page, view, current, histories.get(matter.id, []), base_url))
 
 
-def _page(view: View, matter: Matter, history: list[Entry]) -> Page:
+def _page(view: View, matter: Matter, history: list[Entry], base_url: str) -> Page:
     registry = view.whole
     address = links.record("matters", matter.id)
+    found = places(view, matter)
     body = render(
         "matter.html",
         root=links.root(address),
@@ -64,9 +57,12 @@ def _page(view: View, matter: Matter, history: list[Entry]) -> Page:
         ended=matter.valid_until is not None and matter.valid_until <= view.today,
         upcoming=matter.valid_from is not None and matter.valid_from > view.today,
         successor=registry.matters.get(matter.successor or ""),
-        places=places(view, matter),
+        places=found,
+        remedies=[each for each in found if each.remedy],
+        providers=[each for place in found for each in place.bodies],
         boundaries=registry.boundaries_of(matter),
         hotline=view.hotline,
+        leniency=leniency(matter),
         hearing=[kind for kind in HEARD if any(each.kind == kind for each in matter.penalties)],
         bodies=registry.bodies,
         laws=registry.laws,
@@ -74,6 +70,8 @@ def _page(view: View, matter: Matter, history: list[Entry]) -> Page:
         history=history,
         wordings=wordings(registry, registry.matters[matter.id], view.today),
         path=registry.path("matters", matter.id),
+        code=Markup(code(base_url + address)) if base_url else None,  # noqa: S704 -- drawn by the library
+        address=base_url + address,
     )
     kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties))
     description = f"{matter.called}：{matter.title}。{f'处罚种类：{kinds}。' if kinds else ''}"
@@ -84,26 +82,6 @@ def _laws(view: View, matter: Matter) -> list[Law]:
     """Return the laws that a matter rests on, each once."""
     cited = dict.fromkeys(basis.law for basis in matter.basis)
     return [view.whole.laws[each] for each in cited if each in view.whole.laws]
-
-
-def places(view: View, matter: Matter) -> tuple[Place, ...]:
-    """Return who handles a matter in each tenant jurisdiction where its law applies and a body or list is known."""
-    found = (
-        _place(view, matter, jurisdiction)
-        for jurisdiction in sorted(view.whole.jurisdictions.values(), key=view.by_weight)
-        if jurisdiction.tenant and view.whole.applies_in(matter, jurisdiction.id)
-    )
-    return tuple(place for place in found if place.bodies or place.towns or place.jurisdiction.id in view.with_lists)
-
-
-def _place(view: View, matter: Matter, jurisdiction: Jurisdiction) -> Place:
-    holdings = [each for each in view.holdings.get(matter.id, ()) if each.listing.jurisdiction == jurisdiction.id]
-    holders = [each.holder for each in holdings if each.holder and each.listing.kind in COUNTY_LISTS]
-    departments = [body for body in view.departments(matter) if body.jurisdiction == jurisdiction.id]
-    towns = [town for each in holdings if each.listing.kind in TOWN_LISTS for town in each.towns]
-    bodies = holders or departments
-    made_up = any(each.provenance == "demonstration" for each in (*bodies, *(each.listing for each in holdings)))
-    return Place(jurisdiction, tuple(bodies), tuple(dict.fromkeys(towns)), jurisdiction.remedy, made_up)
 
 
 def _histories(view: View) -> Mapping[str, list[Entry]]:

@@ -29,7 +29,7 @@ class Names:
 
     def _plain(self, matter: Matter) -> Markup:
         if matter.id not in self._known:
-            self._known[matter.id] = _row(matter.id, matter.title)
+            self._known[matter.id] = _row(matter)
         return self._known[matter.id]
 
 
@@ -43,10 +43,11 @@ def _dated(matter: Matter, day: date) -> Markup:
     said = [f"{words.day(each)}起名称为“{as_of(matter, each).title}”" for each in later]
     if not span_holds(matter.valid_from, matter.valid_until, day):
         said.append("该日事项本身不在有效期内")
-    return _row(matter.id, as_of(matter, day).title, "；".join(said))
+    return _row(as_of(matter, day), said)
 
 
-def _row(matter_id: str, title: str, said: str = "") -> Markup:
-    note = Markup("<br><small>{}</small>").format(said) if said else ""
-    address = ROOT + links.record("matters", matter_id)
-    return Markup('<li><a href="{}">{}</a>{}</li>\n').format(address, title, note)
+def _row(matter: Matter, said: Iterable[str] = ()) -> Markup:
+    """Return a matter by its everyday name, as on the page of today, with the official one of the day below it."""
+    below = "；".join([matter.title, *said])
+    address = ROOT + links.record("matters", matter.id)
+    return Markup('<li><a href="{}">{}</a><br><small>{}</small></li>\n').format(address, matter.called, below)

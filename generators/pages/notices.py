@@ -1,24 +1,27 @@
 """The pages of public notices: the frozen text with its particulars, its annexes and its 政策解读."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 from generators import links
 from generators.documents.model import Annex
 from generators.notices.frozen import document, interpretation, public
-from generators.page import Page
+from generators.page import Draft, Page
 from generators.render import render
 from generators.view import View
 from schemas.records.act import Act
-from schemas.records.notice import Notice
+from schemas.records.listing import Listing
+from schemas.records.notice import AnnexFile, Notice
 
 FEW = 60
 """Rows of an annex that a page shows; a longer one is a file, and its matters stand on the pages of the lists."""
 
 
-def pages(view: View) -> Iterator[Page]:
+def drafts(view: View) -> Iterator[Draft]:
     """Yield the page of every public notice."""
-    yield from (_page(view, each) for each in public(view))
+    for notice in public(view):
+        yield Draft(links.record("notices", notice.id), partial(_page, view, notice))
 
 
 def _page(view: View, notice: Notice) -> Page:
@@ -30,11 +33,18 @@ def _page(view: View, notice: Notice) -> Page:
         "notice.html",
         root=links.root(address), notice=notice, act=act, today=view.today, document=shown, told=told,
         explained=explained, head=_head(notice, act), annexes=[(each, _shown(each)) for each in shown.annexes],
+        about={each.file.removesuffix(".csv"): _lists(view, each) for each in notice.annexes},
         lists=[view.whole.lists[each] for each in view.whole.changing.get(act.id, ())],
         superseding=[each for each in view.whole.acts.values() if act.id in each.supersedes],
         path=view.whole.path("notices", notice.id),
     )  # fmt: skip
     return Page(address, notice.title, f"{notice.title}（{notice.number or '未编号'}）的全文与附件。", body)
+
+
+def _lists(view: View, annex: AnnexFile) -> list[Listing]:
+    """Return the lists that the rows of an annex speak of."""
+    ids = dict.fromkeys(portion.list for portion in annex.portions)
+    return [view.whole.lists[each] for each in ids if each in view.whole.lists]
 
 
 def _shown(annex: Annex) -> bool:

@@ -15,8 +15,12 @@ from schemas.records.domain import Domain
 from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Law, LawLevel
 from schemas.records.listing import Listing
+from schemas.records.matter import Matter
 from schemas.records.town import Town
 from schemas.rulebook import PAGES
+
+FREQUENT = 48
+"""Matters named on the page of 这事谁管."""
 
 
 def pages(view: View) -> Iterator[Page]:
@@ -32,6 +36,7 @@ def pages(view: View) -> Iterator[Page]:
         view_domains=_domains(view)[:12],
     )
     yield _overview("find/", "搜索", "find.html", view)
+    yield _overview("who/", "这事谁管", "who.html", view, groups=_towns(view), common=_common(view))
     yield _overview("matters/", "按领域找事项", "matters.html", view, domains=_domains(view))
     yield _overview("lists/", "清单", "lists.html", view, groups=_lists(view))
     yield _overview("towns/", "镇街", "towns.html", view, groups=_towns(view))
@@ -76,6 +81,13 @@ def _domains(view: View) -> list[tuple[Domain, int]]:
     counts = Counter(matter.domain for matter in view.now.matters.values())
     ordered = sorted(view.whole.domains.values(), key=lambda each: (each.order, each.id))
     return [(domain, counts[domain.id]) for domain in ordered]
+
+
+def _common(view: View) -> list[Matter]:
+    """Return the matters that people run into most, by the name they have for them; of those of one name, the first."""
+    frequent = (each for each in view.now.matters.values() if "高频率" in each.tags and each.plain_title)
+    named = {each.called: each for each in reversed(tuple(frequent))}
+    return [named[each] for each in sorted(named)][:FREQUENT]
 
 
 def _lists(view: View) -> list[tuple[Jurisdiction, list[tuple[Listing, int]]]]:

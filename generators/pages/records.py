@@ -1,15 +1,20 @@
-"""The pages of towns, lists, bodies, laws, domains, acts, regulations and jurisdictions."""
+"""The pages of towns, lists, bodies, laws, domains, acts and jurisdictions."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from itertools import chain
-from typing import Any
+from typing import Any, TypeVar
 
 from generators import links, words
 from generators.notices.frozen import public
-from generators.page import Page
+from generators.page import Draft, Page
+from generators.pages.drawings import bars, course
+from generators.pages.organs import by_kind
+from generators.pages.powers import exercised, patrolled
 from generators.pages.rows import Rows
 from generators.pages.series import charts
 from generators.render import render
+from generators.responsibility import by_domain
 from generators.view import View
 from schemas.fields import Record
 from schemas.records.act import Act
@@ -19,24 +24,27 @@ from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Law
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
-from schemas.records.regulation import Regulation
 from schemas.records.town import Town
-from schemas.ruleset import RULES, name
+
+Kind = TypeVar("Kind", bound=Record)
 
 
-def pages(view: View) -> Iterator[Page]:
+def drafts(view: View) -> Iterator[Draft]:
     """Yield the page of every record of these kinds, by kind and id."""
     registry, rows = view.whole, Rows(view)
     yield from chain(
-        (_town(view, rows, each) for each in registry.towns.values()),
-        (_list(view, rows, each) for each in registry.lists.values()),
-        (_body(view, each) for each in registry.bodies.values()),
-        (_law(view, each) for each in registry.laws.values()),
-        (_domain(view, rows, each) for each in registry.domains.values()),
-        (_act(view, each) for each in registry.acts.values()),
-        (_regulation(view, each) for each in registry.regulations.values()),
-        (_place(view, each) for each in registry.jurisdictions.values()),
+        _drafts("towns", registry.towns, partial(_town, view, rows)),
+        _drafts("lists", registry.lists, partial(_list, view, rows)),
+        _drafts("bodies", registry.bodies, partial(_body, view)),
+        _drafts("laws", registry.laws, partial(_law, view)),
+        _drafts("domains", registry.domains, partial(_domain, view, rows)),
+        _drafts("acts", registry.acts, partial(_act, view)),
+        _drafts("jurisdictions", registry.jurisdictions, partial(_place, view)),
     )
+
+
+def _drafts(kind: str, records: Mapping[str, Kind], make: Callable[[Kind], Page]) -> Iterator[Draft]:
+    return (Draft(links.record(kind, each.id), partial(make, each)) for each in records.values())
 
 
 def _page(kind: str, record: Record, description: str, template: str, **values: Any) -> Page:
@@ -80,7 +88,8 @@ def _list(view: View, rows: Rows, listing: Listing) -> Page:
     return _page(
         "lists", listing, description, "list.html",
         listing=listing, jurisdiction=registry.jurisdictions[listing.jurisdiction], today=view.today,
-        matters=matters, groups=groups, rows=None if listing.computed else rows,
+        matters=matters, groups=groups, bars=bars(view, matters),
+        course=course(view.list_states[listing.id], view.today), rows=None if listing.computed else rows,
         holder=registry.bodies.get(listing.holder or ""),
         towns=view.exercising(listing), steps=registry.history(listing.id), states=view.list_states[listing.id],
         charts=charts(view, (each for each in registry.series.values() if each.list == listing.id)),
@@ -108,6 +117,7 @@ def _body(view: View, body: Body) -> Page:
         predecessors=[each for each in registry.bodies.values() if each.succession and each.succession.into == body.id],
         supervised=[each for each in registry.boundaries.values() if each.supervisor == body.id],
         enforced=[each for each in registry.boundaries.values() if each.enforcer == body.id],
+        bars=bars(view, exercised(view, body)), patrolled=patrolled(view, body), power_count=len(exercised(view, body)),
         path=registry.path("bodies", body.id),
     )  # fmt: skip
 
@@ -124,9 +134,18 @@ def _law(view: View, law: Law) -> Page:
     return _page(
         "laws", law, f"《{law.title}》的版本，以及以它的条文为依据的行政执法事项。", "law.html",
         law=law, region=registry.jurisdictions[law.region], articles=sorted(articles.items()),
-        now=view.now.matters, today=view.today,
+        now=view.now.matters, today=view.today, bare=_bare(law, articles),
         path=registry.path("laws", law.id),
     )  # fmt: skip
+
+
+def _bare(law: Law, articles: Iterable[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of articles on which no matter rests, in the newest version."""
+    held, runs = frozenset(articles), list[tuple[int, int]]()
+    for each in range(1, max(law.versions, key=lambda version: version.date).article_count + 1):
+        if each not in held:
+            runs[-1:] = [(runs[-1][0], each)] if runs and runs[-1][1] == each - 1 else [*runs[-1:], (each, each)]
+    return runs
 
 
 def _domain(view: View, rows: Rows, domain: Domain) -> Page:
@@ -162,22 +181,6 @@ def _act(view: View, act: Act) -> Page:
     )  # fmt: skip
 
 
-def _regulation(view: View, regulation: Regulation) -> Page:
-    return _page(
-        "regulations", regulation, regulation.purpose, "regulation.html",
-        regulation=regulation, jurisdiction=view.whole.jurisdictions[regulation.jurisdiction], users=parameter_users(),
-    )  # fmt: skip
-
-
-def parameter_users() -> Mapping[str, list[str]]:
-    """Return parameter key → names of the rules that read it."""
-    users: dict[str, list[str]] = {}
-    for rule in RULES:
-        for key in getattr(rule, "PARAMETERS", ()):
-            users.setdefault(key, []).append(name(rule))
-    return users
-
-
 def _place(view: View, place: Jurisdiction) -> Page:
     registry = view.whole
     return _page(
@@ -186,8 +189,7 @@ def _place(view: View, place: Jurisdiction) -> Page:
         children=[each for each in registry.jurisdictions.values() if each.parent == place.id],
         lists=[(each, len(view.members[each.id])) for each in registry.lists.values() if each.jurisdiction == place.id],
         towns=[each for each in registry.towns.values() if each.jurisdiction == place.id],
-        types=registry.town_types(place.id),
-        bodies=[each for each in registry.bodies.values() if each.jurisdiction == place.id],
+        types=registry.town_types(place.id), charges=by_domain(view, place), bodies=by_kind(view, place),
         acts=[each for each in registry.acts.values() if each.jurisdiction == place.id],
         charts=charts(view, (each for each in registry.series.values() if each.jurisdiction == place.id)),
     )  # fmt: skip

@@ -4,12 +4,13 @@ Each lies below the page of today, at ``lists/<id>/<day>/`` and ``towns/<code>/<
 """
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generators import links, words
-from generators.page import Page
+from generators.page import Draft, Page
 from generators.pages.names import Names
 from generators.render import render
 from generators.view import View
@@ -25,7 +26,7 @@ class Group(NamedTuple):
     rows: tuple[Markup, ...]
 
 
-def pages(view: View) -> Iterator[Page]:
+def drafts(view: View) -> Iterator[Draft]:
     """Yield the page of every state of every list and town, of those to come and of today's too.
 
     Today's has its address already, so that what is quoted today can be found when it has passed.
@@ -33,10 +34,18 @@ def pages(view: View) -> Iterator[Page]:
     names = Names(view.whole)
     for listing in view.whole.lists.values():
         for state in view.list_states[listing.id]:
-            yield _page(view, listing, state, _by_domain(view, listing, state, names), names)
+            yield Draft(links.state("lists", listing.id, state.start), partial(_of_list, view, names, listing, state))
     for town in view.whole.towns.values():
         for state in view.town_states[town.id]:
-            yield _page(view, town, state, _by_part(view, town, state, names), names)
+            yield Draft(links.state("towns", town.id, state.start), partial(_of_town, view, names, town, state))
+
+
+def _of_list(view: View, names: Names, listing: Listing, state: State) -> Page:
+    return _page(view, listing, state, _by_domain(view, listing, state, names), names)
+
+
+def _of_town(view: View, names: Names, town: Town, state: State) -> Page:
+    return _page(view, town, state, _by_part(view, town, state, names), names)
 
 
 def _page(view: View, record: Listing | Town, state: State, groups: tuple[Group, ...], names: Names) -> Page:

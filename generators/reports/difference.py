@@ -7,6 +7,7 @@ from typing import Any, NamedTuple, get_args
 
 from generators import changewords, effects
 from generators.effects import Effect
+from generators.moves import Move, moves
 from schemas.changes import ChangeSet, Kind, RecordChange
 from schemas.kinds import TITLES
 from schemas.registry import Registry
@@ -20,14 +21,15 @@ class Shown(NamedTuple):
     lists: tuple[Effect, ...]
     towns: tuple[Effect, ...]
     risks: tuple[str, ...]
+    moves: tuple[Move, ...]
 
 
 def gather(changes: ChangeSet, old: Registry, new: Registry, today: date) -> Shown:
     """Work out what is told of a difference."""
     told = tuple(changewords.told(change, old, new) for change in changes)
-    return Shown(
-        changes, told, effects.lists(old, new, today), effects.towns(old, new, today), effects.risks(changes, today)
-    )
+    lists, towns = effects.lists(old, new, today), effects.towns(old, new, today)
+    risks = effects.risks(changes, new, today)
+    return Shown(changes, told, lists, towns, risks, moves(old, new, lists, towns))
 
 
 def text(shown: Shown) -> str:
@@ -64,16 +66,22 @@ def _tally(counts: Counter[tuple[str, Kind]], kind: str) -> str:
 
 def _details(shown: Shown, indent: str, deeper: str) -> Iterator[str]:
     yield from (f"{indent}请留意：{each}" for each in shown.risks)
-    yield from (f"{indent}清单 {each.title}：{counted(each)}" for each in shown.lists)
-    yield from (f"{indent}镇街 {each.title}：{counted(each)}" for each in shown.towns)
+    yield from (f"{indent}清单 {each.title}：{reckoned(each)}" for each in shown.lists)
+    yield from (f"{indent}镇街 {each.title}：{reckoned(each)}" for each in shown.towns)
     for change, told in zip(shown.changes, shown.told, strict=True):
         yield f"{indent}{headline(change)}"
         yield from (f"{deeper}{each}" for each in told)
 
 
-def counted(each: Effect) -> str:
-    """Return how many matters a list or town had, gets and loses."""
-    return f"{each.before} 项，增加 {len(each.come)}、移出 {len(each.gone)}，变为 {each.after} 项"
+def counted(before: int, come: int, gone: int, after: int) -> str:
+    """Return how many matters a list or town had, gets and loses; what is none is not spoken of."""
+    moved = [f"{deed} {number} 项" for deed, number in (("列入", come), ("移出", gone)) if number]
+    return "，".join([f"原有 {before} 项", *moved, f"变为 {after} 项"])
+
+
+def reckoned(each: Effect) -> str:
+    """Return the reckoning of a list or town."""
+    return counted(each.before, len(each.come), len(each.gone), each.after)
 
 
 def headline(change: RecordChange) -> str:

@@ -3,14 +3,14 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from generators import links
 from generators.effects import Effect
 from generators.notices import wording
 from generators.notices.annexes import tables
 from generators.notices.frozen import document
 from generators.notices.issuing import hindrances
 from generators.notices.subject import Subject
-from generators.reports.difference import Shown, counted, headline, summary
+from generators.reports import handing
+from generators.reports.difference import Shown, headline, reckoned, summary
 from schemas.changes import ChangeSet, RecordChange
 from schemas.enclosures import enclosed
 from schemas.kinds import TITLES
@@ -55,33 +55,28 @@ def _drafted(act: Act, new: Registry) -> Draft:
     return Draft(act.title, wording.text(subject, made), sum(len(each.annex.rows) for each in made), issued=False)
 
 
-def pages(shown: Shown) -> tuple[str, ...]:
-    """Return the addresses of the pages that will read otherwise, lists and towns first."""
-    lists = [links.record("lists", each.id) for each in shown.lists]
-    towns = [links.record("towns", each.id) for each in shown.towns]
-    own = [links.record(each.kind, each.id) for each in shown.changes if each.kind in links.FOLDERS]
-    return tuple(dict.fromkeys([*lists, *towns, *own]))
-
-
-def markdown(shown: Shown, notices: Iterable[Draft] = (), *, site: str = "", report: str = "") -> str:
+def markdown(
+    shown: Shown, notices: Iterable[Draft] = (), pages: tuple[str, ...] = (), *, site: str = "", report: str = ""
+) -> str:
     """Return the comment; ``site`` is the address of the site, ``report`` that of the whole report, where known."""
     parts = [f"### 登记库的变化\n\n{summary(shown)}"]
     if shown.risks:
         parts += _risks([f"- ⚠ {_plain(each)}" for each in shown.risks])
+    parts += handing.sections(shown.moves, _plain, folded)
     parts += [_notice(each) for each in notices]
-    parts += [
-        _counts(title, rows) for title, rows in (("清单的条数", shown.lists), ("镇街的条数", shown.towns)) if rows
-    ]
+    if shown.towns:
+        parts.append(_counts("镇街的条数", shown.towns))
+    if pages:
+        parts.append(folded("网站上要变的页面", _addresses(pages, site), len(pages)))
+    parts += handing.names(shown.moves, _plain, folded)
     parts += _kinds(shown)
-    if changed := pages(shown):
-        parts.append(_folded("网站上要变的页面", _addresses(changed, site), len(changed)))
     return _trimmed("\n\n".join(parts) + "\n", report)
 
 
 def _risks(lines: list[str]) -> Iterator[str]:
     yield "**请留意**\n\n" + "\n".join(lines[:_RISKS])
     if rest := lines[_RISKS:]:
-        yield _folded("还有要留意的", rest, len(rest))
+        yield folded("还有要留意的", rest, len(rest))
 
 
 def _notice(draft: Draft) -> str:
@@ -97,14 +92,14 @@ def _line(line: str) -> str:
 
 
 def _counts(title: str, rows: Iterable[Effect]) -> str:
-    lines = [f"- {_plain(each.title)}：{counted(each)}" for each in rows]
-    return _folded(title, lines, len(lines))
+    lines = [f"- {_plain(each.title)}：{reckoned(each)}" for each in rows]
+    return folded(title, lines, len(lines))
 
 
 def _kinds(shown: Shown) -> Iterator[str]:
     for kind in dict.fromkeys(change.kind for change in shown.changes):
         pairs = [each for each in zip(shown.changes, shown.told, strict=True) if each[0].kind == kind]
-        yield _folded(TITLES[kind], [line for change, told in pairs for line in _bullets(change, told)], len(pairs))
+        yield folded(TITLES[kind], [line for change, told in pairs for line in _bullets(change, told)], len(pairs))
 
 
 def _addresses(changed: tuple[str, ...], site: str) -> list[str]:
@@ -113,7 +108,8 @@ def _addresses(changed: tuple[str, ...], site: str) -> list[str]:
     return [*shown, *([f"- 另有 {rest} 页"] if rest else [])]
 
 
-def _folded(title: str, lines: list[str], number: int) -> str:
+def folded(title: str, lines: list[str], number: int) -> str:
+    """Return lines of Markdown behind a title with their number."""
     body = "\n".join(lines)
     return f"<details><summary>{title}（{number}）</summary>\n\n{body}\n\n</details>"
 

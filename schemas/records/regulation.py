@@ -4,15 +4,27 @@ from typing import Annotated, Literal
 
 from pydantic import Field, StrictInt
 
-from schemas.fields import Flag, JurisdictionId, Parameter, Part, Record, Text
+from schemas.fields import Citation, Flag, JurisdictionId, Parameter, Part, Record, Text
+
+
+class Paragraph(Part):
+    """款：一段文字，可以分项。"""
+
+    text: Text = Field(title="文字", description="项之前的文字，以冒号结尾。参数的值写 {参数名}，从参数取。")
+    items: tuple[Text, ...] = Field(title="项", description="每项一句，不写（一）（二）。", min_length=1)
 
 
 class Article(Part):
-    """条文：一条及其各款。"""
+    """条文：一条及其各款，和执行它的规则。"""
 
     number: Annotated[StrictInt, Field(ge=1)] = Field(title="条", description="条号。")
-    chapter: Text | None = Field(None, title="章", description="所在章名。")
-    paragraphs: tuple[Text, ...] = Field(title="款", description="每款一段。", min_length=1)
+    chapter: Text | None = Field(None, title="章", description="一章的第一条写章名，不写“第几章”。", examples=["总则"])
+    heading: Text | None = Field(None, title="条旨", description="这一条讲什么，几个字。", examples=["受理"])
+    paragraphs: tuple[Text | Paragraph, ...] = Field(
+        title="款", description="每款一段；分项的写 text 和 items。参数的值写 {参数名}。", min_length=1
+    )
+    basis: tuple[Citation, ...] = Field((), title="上位法依据", description="这一条据以作出规定的法条。")
+    rules: tuple[Text, ...] = Field((), title="规则", description="照这一条核对登记库的规则名。")
 
 
 class Regulation(Record):

@@ -22,6 +22,7 @@ parameters:
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from schemas.asked import OF_PROVINCES, OF_TENANTS
 from schemas.finding import Breach, Severity, Target
 from schemas.registry import Registry
 
@@ -29,22 +30,6 @@ SEVERITY: Severity = "error"
 SCOPE = "registry"
 KIND = "jurisdictions"
 ROOT = "100000"
-OF_PROVINCES = ("government-rule-fine-cap", "government-rule-fine-cap-special")
-OF_TENANTS = (
-    "comment-days",
-    "evaluation-cycle-months",
-    "fine-range-ratio",
-    "legal-review-working-days",
-    "min-certified-officers",
-    "ministry-rule-fine-cap",
-    "ministry-rule-fine-cap-special",
-    "percent-tolerance",
-    "publish-working-days",
-)
-OPTIONAL = ("admission-fund-min", "admission-staff-min", "basis-update-days")
-"""Asked of nobody: a jurisdiction whose regulations set them has the rule, another has not.
-
-The three together are every key that some rule names in its ``PARAMETERS``; a test compares them."""
 
 
 def check(registry: Registry, today: date) -> Iterator[Breach]:

@@ -23,10 +23,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from schemas.fields import Citation
-from schemas.finding import Breach, Route, Severity, Target
-from schemas.grounds import citations, former_citations
-from schemas.records.law import ArticleFacts
+from schemas.finding import Breach, Severity, Target
+from schemas.grounds import citations, former_citations, missing
 from schemas.records.matter import Matter
 from schemas.registry import Registry
 
@@ -38,40 +36,8 @@ KIND = "matters"
 def check(matter: Matter, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each citation of an article, paragraph or item that the cited version does not have."""
     for route, citation in chain(citations(matter), former_citations(matter)):
-        facts = registry.article(citation)
-        fault = _fault_inside(citation, facts) if facts else _fault(citation, registry)
+        fault = missing(citation, registry)
         if fault:
             key, message = fault
             target = Target("matters", matter.id, (*route, *key))
             yield Breach(target, f"《{registry.laws[citation.law].title}》{citation.version} 版{message}")
-
-
-def _fault(citation: Citation, registry: Registry) -> tuple[Route, str] | None:
-    no, version = citation.article, registry.version(citation.law, citation.version)
-    if version is None:
-        return None
-    if no > version.article_count:
-        return ("article",), f"只有 {version.article_count} 条，没有第 {no} 条"
-    if no in version.missing:
-        return ("article",), f"所得文本缺第 {no} 条，无从核对"
-    if version.truncated_after is not None and no > version.truncated_after:
-        return ("article",), f"所得文本止于第 {version.truncated_after} 条，第 {no} 条无从核对"
-    return None
-
-
-def _fault_inside(citation: Citation, facts: ArticleFacts) -> tuple[Route, str] | None:
-    paragraphs = len(facts.items)
-    if citation.paragraph is not None and citation.paragraph > paragraphs:
-        return ("paragraph",), f"第 {citation.article} 条只有 {paragraphs} 款，没有第 {citation.paragraph} 款"
-    if citation.item is None:
-        return None
-    if citation.paragraph is not None:
-        items = facts.items[citation.paragraph - 1]
-        where = f"第 {citation.article} 条第 {citation.paragraph} 款"
-    else:
-        itemised = [count for count in facts.items if count]
-        if len(itemised) > 1:
-            return ("item",), f"第 {citation.article} 条有 {len(itemised)} 款分项，只写项分不清是哪一款"
-        items = sum(itemised)
-        where = f"第 {citation.article} 条"
-    return (("item",), f"{where}有 {items} 项，没有第 {citation.item} 项") if citation.item > items else None

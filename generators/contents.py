@@ -1,0 +1,46 @@
+"""All that is put into the theme, most of it still to be made."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generators.artifact import Artifact, Bundle
+from generators.page import Draft, Page
+
+
+@dataclass(frozen=True)
+class Content:
+    """Overview pages, drafts of all other pages, and bundles of other files, for one state of the registry."""
+
+    overviewed: Callable[[], Iterable[Page]]
+    drafts: tuple[Draft, ...]
+    bundles: tuple[Bundle, ...]
+
+    @cached_property
+    def overviews(self) -> Mapping[str, Page]:
+        """Overview pages by address; these stand in the navigation."""
+        return {page.address: page for page in self.overviewed()}
+
+    @cached_property
+    def records(self) -> tuple[Page, ...]:
+        """All other pages, made and kept: for whoever needs them all at once."""
+        return tuple(draft.make() for draft in self.drafts)
+
+    @cached_property
+    def files(self) -> tuple[Artifact, ...]:
+        """All other files, made and kept."""
+        return tuple(file for bundle in self.bundles for file in bundle.make())
+
+    @cached_property
+    def _made(self) -> dict[int, Mapping[str, bytes]]:
+        return {}
+
+    def file(self, path: str) -> bytes | None:
+        """Return one of the other files, None where there is none; only the bundle that may hold it is made, once."""
+        for number, (start, make, _) in enumerate(self.bundles):
+            if path.startswith(start):
+                if number not in self._made:
+                    self._made[number] = {file.path: file.content for file in make()}
+                if path in self._made[number]:
+                    return self._made[number][path]
+        return None

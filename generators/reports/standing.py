@@ -1,0 +1,55 @@
+"""Where a record stands on a day, in lines for a terminal: the state of a list or town, the lists of a matter."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from schemas.fields import Record
+from schemas.records.listing import Listing
+from schemas.records.matter import Matter
+from schemas.records.town import Town
+from schemas.registry import Registry
+from schemas.states import of_list, on_day
+
+_NAMED = 12
+"""Towns that a line names; the others are counted."""
+
+
+def lines(registry: Registry, record: Record, day: date, now: date) -> Iterator[str]:
+    """Yield what is to be said of a list, a town or a matter on a day, by what is published on ``now``."""
+    if isinstance(record, Listing):
+        yield from _of_list(registry, record, day, now)
+    elif isinstance(record, Town):
+        held = registry.town_list(record.id, day)
+        counts = f"共性 {len(held.common)} 项，个性 {len(held.individual)} 项"
+        yield f"  {day} 的清单：{counts}（逐项用 quanze list {record.id}）"
+    elif isinstance(record, Matter):
+        yield from _of_matter(registry, record, day)
+
+
+def _of_list(registry: Registry, listing: Listing, day: date, now: date) -> Iterator[str]:
+    """Yield how many matters a list has on the day, and the last decision that changed it by then."""
+    if listing.members_known:
+        state = on_day(of_list(registry, listing, now), day)
+        members = state.members if state else registry.members(listing.id, day)
+        yield f"  {day} 的状态：{len(members)} 项（逐项用 quanze list {listing.id}）"
+    steps = [each for each in registry.history(listing.id) if registry.effective(each.act.id, day)]
+    if steps:
+        act, deeds = steps[-1].act, (("列入", steps[-1].add), ("移出", steps[-1].remove))
+        moved = "，".join(f"{deed} {len(ids)} 项" for deed, ids in deeds if ids)
+        yield f"  最近一次变动：{act.effective_on} {act.title}（{act.id}）：{moved}"
+
+
+def _of_matter(registry: Registry, matter: Matter, day: date) -> Iterator[str]:
+    """Yield the lists on which a matter stands on the day, and the towns that exercise it."""
+    lists = {
+        each.id: each.title for each in registry.lists.values()
+        if not each.computed and matter.id in registry.member_set(each.id, day)
+    }  # fmt: skip
+    yield f"  {day} 所在清单：{'、'.join(f'{title}（{each}）' for each, title in lists.items()) or '没有'}"
+    towns = [
+        town.title for town in registry.towns.values()
+        if any(each.id in lists for each in registry.lists_of_town(town.id))
+    ]  # fmt: skip
+    if towns:
+        more = "等" if len(towns) > _NAMED else ""
+        yield f"  {day} 行使的镇街：{len(towns)} 个，{'、'.join(towns[:_NAMED])}{more}"

@@ -1,0 +1,113 @@
+"""职责争议的办理: which stage may follow which, what is due by when, and who does it."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from typing import Literal, NamedTuple
+
+from schemas.fields import Parameter
+from schemas.records.dispute import Dispute, Stage, Step
+from schemas.registry import Registry
+from schemas.workdays import after_working_days, months_after
+
+Doer = Literal["受移送方", "申请方", "各方", "协调机关", "决定机关", "负责方"]
+
+NEXT: Mapping[Stage | None, tuple[Stage, ...]] = {
+    None: ("移送", "自行协商", "申请"),
+    "移送": ("自行协商", "申请"),
+    "自行协商": ("协商一致", "申请"),
+    "协商一致": ("执行", "归档"),
+    "申请": ("受理", "不予受理"),
+    "不予受理": ("归档",),
+    "受理": ("转送",),
+    "转送": ("答复",),
+    "答复": ("答复", "协调"),
+    "协调": ("协调意见", "报请决定"),
+    "协调意见": ("执行", "报请决定"),
+    "报请决定": ("决定",),
+    "决定": ("执行",),
+    "执行": ("回头看",),
+    "回头看": ("归档", "执行"),
+    "归档": (),
+}
+"""Stage → the stages that may follow it; None is the beginning."""
+
+
+class Limit(NamedTuple):
+    """A deadline: from which stage on, which one must be reached, by whom, and the parameters that say in how long.
+
+    Each period begins when the one before it ends, whether or not what was due came earlier.
+    """
+
+    since: Stage
+    until: tuple[Stage, ...]
+    doer: Doer
+    parameters: tuple[str, ...]
+
+
+LIMITS = (
+    Limit("移送", ("自行协商", "申请"), "受移送方", ("transfer-apply-working-days",)),
+    Limit("自行协商", ("协商一致", "申请"), "各方", ("self-settle-working-days", "apply-working-days")),
+    Limit("申请", ("受理", "不予受理"), "协调机关", ("accept-working-days",)),
+    Limit("受理", ("转送",), "协调机关", ("forward-working-days",)),
+    Limit("转送", ("答复",), "各方", ("reply-working-days",)),
+    Limit("转送", ("协调意见", "报请决定"), "协调机关", ("reply-working-days", "coordinate-working-days")),
+    Limit("报请决定", ("决定",), "决定机关", ("decide-working-days",)),
+    Limit("协调意见", ("执行", "报请决定"), "负责方", ("objection-working-days", "dispute-execute-working-days")),
+    Limit("决定", ("执行",), "负责方", ("dispute-execute-working-days",)),
+    Limit("执行", ("回头看",), "协调机关", ("dispute-execute-working-days", "look-back-months")),
+)
+EXTENSION = "extension-working-days"
+"""By how much the coordinator may put off its opinion once, where a case says that it did."""
+
+
+class Due(NamedTuple):
+    """What a deadline means for a case: its last day (None: that year's calendar is not known), when it was met."""
+
+    limit: Limit
+    started: date
+    last: date | None
+    done: date | None
+    parameters: tuple[Parameter, ...]
+
+
+def current(dispute: Dispute) -> Step:
+    """Return the stage that a case has reached."""
+    return dispute.steps[-1]
+
+
+def dues(dispute: Dispute, registry: Registry) -> Iterator[Due]:
+    """Yield each deadline of a case that has begun to run, by the parameters of the day on which it began."""
+    for limit in LIMITS:
+        for place, step in enumerate(dispute.steps):
+            if step.stage == limit.since and not _repeated(dispute, place):
+                parameters = tuple(_parameters(limit, dispute, step, registry))
+                if parameters:
+                    yield Due(limit, step.on, _last(step.on, parameters), _done(dispute, place, limit), parameters)
+
+
+def _parameters(limit: Limit, dispute: Dispute, step: Step, registry: Registry) -> Iterator[Parameter]:
+    """Yield the periods of a deadline one after the other; none unless all of them are set."""
+    keys = (*limit.parameters, EXTENSION) if dispute.extended and "协调意见" in limit.until else limit.parameters
+    found = [registry.parameter(key, dispute.jurisdiction, step.on) for key in keys]
+    known = [each for each in found if each is not None and isinstance(each.value, int)]
+    yield from known if len(known) == len(found) else ()
+
+
+def _repeated(dispute: Dispute, place: int) -> bool:
+    return place > 0 and dispute.steps[place - 1].stage == dispute.steps[place].stage
+
+
+def _last(start: date, parameters: tuple[Parameter, ...]) -> date | None:
+    day: date | None = start
+    for each in parameters:
+        length = int(each.value) if isinstance(each.value, int) else 0
+        if day is not None:
+            day = months_after(day, length) if each.key.endswith("-months") else after_working_days(day, length)
+    return day
+
+
+def _done(dispute: Dispute, place: int, limit: Limit) -> date | None:
+    """Return the day on which what was due was done; a case that took another way out owes nothing more."""
+    later = dispute.steps[place + 1 :]
+    reached = next((step.on for step in later if step.stage in limit.until), None)
+    return reached or next((step.on for step in later if step.stage == "归档"), None)

@@ -1,0 +1,203 @@
+"""这事谁管: who handles a matter in a town, in whose name, who supervises, what to do when bodies pass it on."""
+
+import json
+from typing import Any
+
+import pytest
+
+from generators.answers import lines, local, matching
+from generators.cli import main
+from generators.responsibility import Answer, answer, by_domain
+from generators.view import View
+from tests.built import changed_content, page_of
+from tests.golden_files import TODAY
+from tests.golden_registry import ROOT, patched, registry_of
+
+URBAN, RURAL = "990181001", "990181201"
+STALL = "sp-sl-40-1"
+BOUNDARY = "boundaries/yb-city-appearance"
+RULES = "regulations/yb-1"
+
+
+def _view(changes: dict[str, Any] | None = None) -> View:
+    return View(registry_of(patched(changes)), TODAY)
+
+
+def _answer(town: str, matter: str = STALL, changes: dict[str, Any] | None = None) -> Answer:
+    view = _view(changes)
+    return answer(view, view.whole.towns[town], view.now.matters[matter])
+
+
+def _lines(town: str, matter: str = STALL, changes: dict[str, Any] | None = None) -> dict[str, str]:
+    view = _view(changes)
+    return dict(lines(view, answer(view, view.whole.towns[town], view.now.matters[matter])))
+
+
+def test_a_town_with_the_power_acts_in_its_own_name() -> None:
+    """A town on whose list the matter stands handles it, in the name of its office; a town's is its government."""
+    assert _lines(URBAN)["谁来管"] == "城中街道"
+    assert _lines(URBAN)["以谁的名义"] == "以城中街道办事处自己的名义"
+    assert _answer(URBAN, changes={f"towns/{URBAN}": {"title": "城中镇", "form": "镇"}}).in_name_of == (
+        "以城中镇人民政府自己的名义"
+    )
+    assert _answer(URBAN, changes={f"towns/{URBAN}": {"in_name_of": "部门"}}).in_name_of == "以县级部门的名义"
+
+
+def test_a_town_without_the_power_leaves_it_to_the_county() -> None:
+    """Where the matter is on no list of the town, the county body handles it in its own name, under its phone."""
+    found = _lines(RURAL)
+    assert found["谁来管"] == "样板市综合行政执法局"
+    assert found["以谁的名义"] == "以部门自己的名义"
+    assert found["电话"] == "12345"
+
+
+def test_the_phone_of_a_town_comes_before_the_hotline() -> None:
+    """A town with the power and a phone is named with it, then the hotline of the country; the county's is left out."""
+    hotline = {"key": "public-hotline", "title": "热线", "value": "110", "origin": "来源文件", "basis": "示例"}
+    changes = {f"towns/{URBAN}": {"phone": "0571-1"}, "jurisdictions/100000": {"parameters": [hotline]}}
+    assert _lines(URBAN, changes=changes)["电话"] == "0571-1、110"
+    assert _lines(RURAL, changes=changes)["电话"] == "12345、110"
+
+
+def test_the_boundary_tells_who_supervises() -> None:
+    """Who supervises comes from the boundary, that of the matter before that of its domain; else the department."""
+    own = {"jurisdiction": "990181", "title": "甲", "provenance": "demonstration", "matters": [STALL]}
+    water = {"boundaries/yb-own": {**own, "supervisor": "yb-water", "enforcer": "yb-enforcement"}}
+    assert _lines(URBAN)["谁监管"] == "样板市住房和城乡建设局"
+    assert _lines(URBAN, changes=water)["谁监管"] == "样板市水利局"
+    assert _lines(URBAN, changes={BOUNDARY: None})["谁监管"] == "样板市住房和城乡建设局"
+
+
+def test_the_boundary_of_the_county_goes_before_that_of_the_city() -> None:
+    """Where the city above has a boundary too, the county's tells who supervises, alone."""
+    above = {"jurisdiction": "990000", "title": "省", "provenance": "demonstration", "domain": "city-appearance"}
+    changes = {"boundaries/sp-all": {**above, "supervisor": "sp-government"}}
+    assert _lines(URBAN, changes=changes)["谁监管"] == "样板市住房和城乡建设局"
+    assert _lines(URBAN, changes={**changes, BOUNDARY: None})["谁监管"] == "示例省人民政府"
+
+
+def test_a_county_without_anything_on_record_says_so() -> None:
+    """A town of a county that publishes nothing here is told so, and whom to turn to all the same."""
+    found = _lines(URBAN, changes={"jurisdictions/990181": {"tenant": False}})
+    assert found["谁来管"] == "本库没有收录当地由谁管这件事。"
+    assert "行政处罚法第二十五条第二款" in found["两家互相推"]
+
+
+def test_a_dispute_goes_to_the_coordinator_on_record() -> None:
+    """The regulation's coordinator and decider are named with where they come from, and the general law after them."""
+    parameters = [
+        {"key": "coordinator", "title": "协调机关", "value": "指导机构", "origin": "法定", "basis": "示例条例第七条"},
+        {"key": "decider", "title": "决定机关", "value": "市人民政府", "origin": "建议", "basis": "本项目建议"},
+    ]
+    local_body = {"title": "样板市指导办", "kind": "指导机构", "legal_capacity": "非主体"}
+    local_body |= {"jurisdiction": "990181", "provenance": "demonstration"}
+    changes = {RULES: {"parameters": parameters}, "bodies/yb-guidance": local_body}
+    assert _lines(URBAN, changes=changes)["两家互相推"].startswith(
+        "找协调机关：指导机构（法定：示例条例第七条）。在样板市是样板市指导办（演示）。"
+        "协调不成，由它确定：市人民政府（建议：本项目建议）。对管辖有争议的"
+    )
+
+
+@pytest.mark.parametrize(
+    ("conditions", "said"),
+    [
+        (["逾期不改正"], True),
+        (["拒不改正", "逾期未改正，情节严重"], True),
+        (["逾期不改正", None], False),
+        (["拒不改正或者情节严重"], False),
+        (["逾期不缴纳"], False),
+    ],
+)
+def test_a_fine_after_an_order_alone_is_told(conditions: list[str | None], said: bool) -> None:
+    """Only where every fine supposes that an order was not obeyed is correcting in time said to spare the fine."""
+    fines = [{"kind": "罚款", "max": 9, "unit": "元", **({"condition": each} if each else {})} for each in conditions]
+    told = _answer(URBAN, changes={f"matters/{STALL}": {"penalties": fines}}).leniency
+    assert ("按期改正的不罚款" in told[0]) is said
+    assert "行政处罚法第三十三条第一款" in told[-1]
+
+
+def test_made_up_data_are_told() -> None:
+    """An answer that rests on made-up lists or bodies says so; one whose county has nothing says nothing of it."""
+    assert _lines(URBAN)["说明"] == "其中有演示数据，不是正式信息。"
+    assert "说明" not in _lines(URBAN, changes={"jurisdictions/990181": {"tenant": False}})
+
+
+def test_words_are_contained_in_any_name() -> None:
+    """All words must stand in the id, a name or an alias; full width and case do not matter; short names come first."""
+    view = _view()
+    assert [each.id for each in matching(view, ["马路摊点"])] == [STALL]
+    assert [each.id for each in matching(view, ["ＳＰ－ＳＬ"])] == ["sp-sl-40-1", "sp-sl-41-1"]
+    assert [each.id for each in matching(view, ["占", "河道"])] == ["cn-sfl-20-1"]
+    assert [each.id for each in matching(view, ["占"])] == ["cn-sfl-20-1", STALL]
+    assert matching(_view({f"matters/{STALL}": {"aliases": ["占道"]}}), ["占"])[0].id == STALL
+    assert matching(view, ["占", "垃圾"]) == ()
+
+
+def test_domains_name_their_departments_and_their_holders() -> None:
+    """A county tells for each domain the department, and who exercises how many of its matters by a list."""
+    view = _view()
+    charges = {each.domain.id: each for each in by_domain(view, view.whole.jurisdictions["990181"])}
+    assert [each.id for each in charges["water"].departments] == ["yb-water"]
+    assert [(each.id, count) for each, count in charges["city-appearance"].holders] == [("yb-enforcement", 2)]
+    assert by_domain(view, view.whole.jurisdictions["990100"]) == ()
+
+
+def _run(*options: str) -> int:
+    return main(["--registry", str(ROOT), "--today", TODAY.isoformat(), "who", *options])
+
+
+def test_the_verb_tells_all(capsys: pytest.CaptureFixture[str]) -> None:
+    """``quanze who`` names the town, the matter and every line of the answer."""
+    assert _run("城中街道", "乱摆摊") == 0
+    said = capsys.readouterr().out
+    assert said.startswith("样板市城中街道：占道摆摊（sp-sl-40-1）\n  谁来管：城中街道\n")
+    assert "  可能的处罚：警告；单位，逾期不改正，罚款：500元以上5,000元以下；" in said
+
+
+def test_the_verb_gives_json(capsys: pytest.CaptureFixture[str]) -> None:
+    """With --format json the answers are a list, with the ids and whether the town has the power."""
+    assert _run(RURAL, "垃圾", "--format", "json") == 0
+    (found,) = json.loads(capsys.readouterr().out)
+    assert (found["town"], found["matter"], found["empowered"]) == (RURAL, "sp-sl-41-1", False)
+    assert found["answer"]["谁来管"] == "样板市综合行政执法局"
+
+
+def test_the_verb_tells_what_the_town_handles_first(capsys: pytest.CaptureFixture[str]) -> None:
+    """Matters on the list of the town come first; how many more there are is said aside."""
+    assert _run(URBAN, "行政处罚", "--limit", "2") == 0
+    said = capsys.readouterr()
+    assert [line.rpartition("（")[2] for line in said.out.splitlines() if not line.startswith(" ") and line] == [
+        "sp-sl-40-1）", "sp-sl-41-1）",
+    ]  # fmt: skip
+    assert "另有 2 件" in said.err
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [(["城中街道", "飞碟"], "没有找到在城中街道适用的“飞碟”"), (["城南", "占道"], "没有编号或名称为“城南”的镇街")],
+)
+def test_what_is_not_found_is_said(words: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """An unknown town or words that nothing contains end with exit code 2 and a way on."""
+    assert _run(*words) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_the_table_of_towns_says_what_the_answers_say() -> None:
+    """Each town of ``who/towns.json`` has the name in which it acts, each county what to do in a dispute."""
+    content, view = changed_content({}), _view()
+    (file,) = (each for each in content.files if each.path == "who/towns.json")
+    table = json.loads(file.content)
+    for town_id, title, county, named, _ in table["towns"]:
+        town = view.whole.towns[town_id]
+        told = dict(local(view, answer(view, town, view.now.matters[STALL])))
+        assert (title, county) == (town.title, town.jurisdiction)
+        assert table["places"][county][1] == told["两家互相推"]
+        assert told["以谁的名义"] in (named, "以部门自己的名义")
+
+
+def test_the_page_leads_on_without_script() -> None:
+    """The page of 这事谁管 leads by links to each town, and the town to who is in charge of other things."""
+    content = changed_content({})
+    assert f'href="../towns/{URBAN}/"' in page_of(content, "who/").body
+    assert 'href="../../places/990181/#who"' in page_of(content, f"towns/{URBAN}/").body
+    assert 'id="who"' in page_of(content, "places/990181/").body
