@@ -1,6 +1,7 @@
 """What the shape checker found, in words for a Chinese editor: rule name, message and remedy."""
 
 import difflib
+import re
 import types
 import typing
 from collections.abc import Mapping
@@ -9,7 +10,7 @@ from typing import Any
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from schemas.fields import TEXT_PATTERN
+from schemas.fields import DOC_NO_PATTERN, ID_PATTERN, TEXT_PATTERN
 from schemas.finding import Route
 
 _TYPES: Mapping[str, tuple[str, str]] = {
@@ -30,6 +31,24 @@ _TYPES: Mapping[str, tuple[str, str]] = {
     "iso_date": ("不是日期", "写成 2024-01-31 的样子。"),
     "no_such_date": ("日历上没有这一天", "核对来源，改成真实的日期。"),
 }
+
+_PATTERNS: Mapping[str, tuple[str, str]] = {
+    ID_PATTERN: ("只能用小写字母、数字和连字符", "编号不用大写、下划线、空格和中文，如 yuyao-2027-example。"),
+    r"^[0-9]{6}$": ("须是六位数字", "写六位行政区划代码，加引号，如 '330281'。"),
+    r"^[0-9]{9}$": ("须是九位数字", "写九位镇街代码，加引号，如 '330281001'。"),
+    r"^[0-9]{12}$": ("须是十二位数字", "写十二位事项代码，加引号，如 '330275012000'。"),
+    DOC_NO_PATTERN: ("写法不合要求", "写成“机关代字〔年份〕序号号”。"),
+}
+"""What a pattern asks for, and how to meet it."""
+_NUMBER_SLIPS = (
+    (re.compile(r"第\s*[0-9]+\s*号"), "序号前不写“第”：第11号写成 11号"),
+    (re.compile(r"[\[\]【】()（）［］]"), "年份用六角括号“〔〕”，不用方括号和圆括号"),
+    (re.compile(r"〔[0-9]{2}〕|〔[^〕]*年〕"), "年份写四位数字，不写“年”：〔2026〕"),
+    (re.compile(r"〔[0-9]{4}〕\s+|\s+号"), "字号中间没有空格"),
+    (re.compile(r"[０-９一二三四五六七八九十]+号$"), "序号写阿拉伯数字"),
+    (re.compile(r"[0-9]$"), "末尾要有“号”字"),
+)
+"""Slips in a 发文字号 → what is wrong."""
 
 
 def explain(model: type[BaseModel], route: Route, item: Mapping[str, Any]) -> tuple[str, str, str]:
@@ -53,8 +72,16 @@ def explain(model: type[BaseModel], route: Route, item: Mapping[str, Any]) -> tu
         kind = "outer_space"
     if item["input"] is None:
         kind = "empty"
-    what, remedy = _TYPES.get(kind, ("不合要求", "按说明改正。"))
+    what, remedy = _asked(item) if kind == "string_pattern_mismatch" else _TYPES.get(kind, ("不合要求", "按说明改正。"))
     return "wrong-value", f"{name}{what}，现在是 {_shown(item['input'])}", _hint(field, remedy)
+
+
+def _asked(item: Mapping[str, Any]) -> tuple[str, str]:
+    """Return what is wrong with a text that is not of its pattern, and what is allowed."""
+    pattern = item["ctx"]["pattern"]
+    what, remedy = _PATTERNS.get(pattern, _TYPES["string_pattern_mismatch"])
+    slips = [words for slip, words in _NUMBER_SLIPS if pattern == DOC_NO_PATTERN and slip.search(item["input"])]
+    return what, f"{'；'.join(slips)}。" if slips else remedy
 
 
 def _unknown_key(model: type[BaseModel], route: Route, key: str) -> tuple[str, str, str]:

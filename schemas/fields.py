@@ -18,6 +18,7 @@ from pydantic_core import PydanticCustomError
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 DATE_PATTERN = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+DOC_NO_PATTERN = r"^.+〔[0-9]{4}〕[0-9]+号$"
 TEXT_PATTERN = r"^\S([\s\S]*\S)?$"
 
 

@@ -17,6 +17,9 @@ from schemas.registry import Registry
 ENCLOSED = (".md", ".csv")
 """What may lie beside records: the texts and tables of notices, and words for editors."""
 
+_REST = "\n本文件改正后再查其余问题。"
+"""Said once of a file that is no record: no rule has seen it yet."""
+
 
 class Loaded(NamedTuple):
     """What a set of files gave; ``texts`` holds the readable texts by path, for looking up lines."""
@@ -150,8 +153,9 @@ def _from_pydantic(path: str, stem: str, read: Read, model: type[Record], error:
     items: dict[Route, list[Any]] = {}
     for item in error.errors(include_url=False):
         items.setdefault(_real(item["loc"], read.data, missing=item["type"] == "missing"), []).append(item)
-    for route, (item, *others) in items.items():
+    for number, (route, (item, *others)) in enumerate(items.items()):
         rule, message, hint = explain(model, route, _union(item, others) if others else item)
+        hint += "" if number else _REST
         yield Finding(Location(path, *source.locate(read.text or "", route)), rule, message, record=stem, hint=hint)
 
 

@@ -128,3 +128,15 @@ def test_very_many_findings_take_linear_time() -> None:
     judged = verdict({"domains/many.yaml": "a: 1\n" * 20_000})
     assert judged.errors == 19_999
     assert len(text.render(judged).splitlines()) > 19_999
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [("sp-sl-4-1", "sp-sl-41-1"), ("sp-sl-401-1", "sp-sl-40-1"), ("sp-sll-41-1", "是不是“sp-sl-41-1”？")],
+)
+def test_near_ids_are_suggested(wanted: str, said: str) -> None:
+    """A digit too few or too many, or a letter: the ids of the same law that may be meant are named."""
+    listing = "lists/yb-individual-001.yaml"
+    changed = edited(listing, "[sp-sl-41-1]", f"[{wanted}]")
+    found = findings_in(listing, verdict({listing: changed}))
+    assert any(each.rule == "dangling-reference" and said in each.hint for each in found)

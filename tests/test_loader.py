@@ -228,3 +228,30 @@ def test_a_long_value_is_shown_in_short() -> None:
     """A finding quotes no more of a wrong value than a person reads."""
     found = findings_in(MATTER, verdict({MATTER: edited(MATTER, "max: 5000", f"max: {'很' * 1000}")}))
     assert len(found[0].message) < 100
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        ("演示〔2026〕第11号", "序号前不写“第”"),
+        ("演示[2026]11号", "六角括号"),
+        ("演示〔26〕11号", "年份写四位数字"),
+        ("演示〔2026〕 11号", "没有空格"),
+        ("演示〔2026〕十一号", "阿拉伯数字"),
+        ("演示〔2026〕11", "末尾要有“号”字"),
+        ("演示文件", "写成“机关代字〔年份〕序号号”"),
+    ],
+)
+def test_a_document_number_is_told_what_is_wrong_with_it(number: str, said: str) -> None:
+    """Each slip in a document number has its own words, and the rest of the file is said to be unjudged."""
+    broken = edited(ACT, "doc_no: 演示〔2024〕1号", f"doc_no: '{number}'")
+    (found,) = (each for each in check(golden({ACT: broken}), TODAY).findings if each.location.path == ACT)
+    assert said in found.hint
+    assert found.hint.endswith("本文件改正后再查其余问题。")
+
+
+def test_a_file_is_said_to_be_unjudged_once() -> None:
+    """Of two wrong values in one file only the first says that the rest is still to be judged."""
+    broken = edited(ACT, "signed_on: 2024-01-02\npublished_on: 2024-01-08", "signed_on: 一月\npublished_on: 二月")
+    hints = [each.hint for each in check(golden({ACT: broken}), TODAY).findings if each.location.path == ACT]
+    assert [each.count("本文件改正后再查") for each in hints] == [1, 0]

@@ -2,13 +2,15 @@
 
 import argparse
 import re
+import typing
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from schemas.fields import ID_PATTERN
+from schemas.fields import ID_PATTERN, Gap, Part, Source
 from schemas.kinds import KINDS, TITLES
 from schemas.tree import EnvironmentFault
 
@@ -62,8 +64,30 @@ def draft(kind: str, record_id: str, to_root: str) -> str:
             lines += [about, f"{key}:"]
     optional = ((key, field) for key, field in KINDS[kind].model_fields.items() if not field.is_required())
     lines += [*_SHAPES.get(kind, ()), "# 以下各键可以不写"]
-    lines += [f"# {key}: {_example(field)}  # {field.title}" for key, field in optional]
+    lines += [line for key, field in optional for line in _optional(key, field, "# ")]
     return "\n".join(lines) + "\n"
+
+
+def _optional(key: str, field: FieldInfo, start: str) -> Iterator[str]:
+    """Yield the comment for a key that may be left out; of one with keys of its own, those too, each on its line."""
+    part = None if field.examples else _part(field.annotation)
+    if part is None or part is Source or part is Gap:
+        yield f"{start}{key}: {_example(field)}  # {field.title}"
+        return
+    yield f"{start}{key}:  # {field.title}：{field.description}"
+    several = "tuple" in str(field.annotation)
+    for number, (name, inner) in enumerate(part.model_fields.items()):
+        mark = "（必写）" if inner.is_required() else ""
+        dash = ("- " if number == 0 else "  ") if several else ""
+        for line in _optional(name, inner, f"{start}  {dash}"):
+            yield f"{line}{mark}" if line.startswith(f"{start}  {dash}{name}:") else line
+
+
+def _part(annotation: Any) -> type[Part] | None:
+    """Return the model whose keys a field holds, alone or in a list; None where it holds plain values."""
+    if isinstance(annotation, type) and not typing.get_args(annotation):
+        return annotation if issubclass(annotation, Part) else None
+    return next(filter(None, map(_part, typing.get_args(annotation))), None)
 
 
 _SHAPES = {

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import Field, StringConstraints
 
 from schemas.fields import (
+    DOC_NO_PATTERN,
     ActId,
     BodyId,
     Count,
@@ -30,7 +31,7 @@ class Head(Part):
     genre: Text | None = Field(None, title="体裁分类", description="公告、通告、通知等。", examples=["通知"])
     name: Text | None = Field(None, title="文件名称", description="文件名称。")
     issuer: Text | None = Field(None, title="发文机关", description="元数据所写的发文机关。")
-    doc_no: Annotated[str, StringConstraints(strict=True, pattern=r"^.+〔[0-9]{4}〕[0-9]+号$")] | None = Field(
+    doc_no: Annotated[str, StringConstraints(strict=True, pattern=DOC_NO_PATTERN)] | None = Field(
         None,
         title="发文字号",
         description="机关代字、年份、序号，年份用六角括号“〔〕”括入（党政机关公文格式 GB/T 9704—2012 第 7.2.5 条）；"
@@ -102,7 +103,9 @@ class Procedure(Part):
 class Approval(Part):
     """审批：审批链上的一级及日期。"""
 
-    step: RecordId = Field(title="环节编号", description="行政区 approval_chain 中的编号。")
+    step: RecordId = Field(
+        title="环节编号", description="行政区 approval_chain 中的编号。", examples=["county-meeting"]
+    )
     date: Day = Field(title="日期", description="批准日期。")
     document: Text | None = Field(None, title="文件", description="批准文件或会议纪要。")
 

@@ -6,7 +6,8 @@
 
 为什么：
 浙江省综合行政执法条例第九条第二款把镇街清单的决定权给县（市、区）人民政府，目录之外的报省批准；
-缺一级的决定没有权限（来源文件：区、市、省三级常务会议依次审议）。审批链由各行政区写明。
+缺一级的决定没有权限（刘峰、吴国玖《推动基层治理从“行政末梢”向“治理枢纽”转变》，南报网：
+区、市、省三级常务会议依次审议）。审批链由各行政区写明。
 
 不合格：
 审批链为区、市、省三级，决定只有区一级。
@@ -48,7 +49,9 @@ def check(act: Act, registry: Registry, today: date) -> Iterator[Breach]:
             yield Breach(Target("acts", act.id, ("approvals",)), f"审批缺一级：{title}（{step}）")
     for index, approval in enumerate(act.approvals):
         if approval.step not in chain:
-            yield Breach(Target("acts", act.id, ("approvals", index, "step")), f"审批链没有“{approval.step}”这一级")
+            place = Target("acts", act.id, ("approvals", index, "step"))
+            steps = "、".join(f"{step}（{title}）" for step, title in chain.items())
+            yield Breach(place, f"审批链没有“{approval.step}”这一级", hint=f"本行政区的审批环节有：{steps}。")
     yield from _reversed(act, chain)
 
 

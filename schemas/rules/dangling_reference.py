@@ -35,6 +35,8 @@ from schemas.registry import Registry
 SEVERITY: Severity = "error"
 SCOPE = "registry"
 KIND = "matters"
+SHOWN = 3
+"""So many ids are suggested."""
 
 
 def check(registry: Registry, today: date) -> Iterator[Breach]:
@@ -74,10 +76,19 @@ def _unresolved(registry: Registry, place: Target, part: BaseModel) -> Iterator[
 
 
 def _dangling(registry: Registry, place: Target, kind: str, wanted: str) -> Breach:
-    near = difflib.get_close_matches(wanted, registry.table(kind), n=1, cutoff=0.75)
-    alike = [each for each in near if re.sub(r"\D", "", each) == re.sub(r"\D", "", wanted)]  # a digit is never a slip
-    hint = f"是不是“{alike[0]}”？" if alike else ""
+    alike = _alike(registry, kind, wanted)
+    hint = f"{'是不是' if len(alike) == 1 else '相近的有'}{'、'.join(f'“{each}”' for each in alike)}？" if alike else ""
     return Breach(place, f"没有编号为“{wanted}”的{TITLES[kind]}记录", hint=hint)
+
+
+def _alike(registry: Registry, kind: str, wanted: str) -> list[str]:
+    """Return the ids that may be meant: one that differs in letters only, else a few that differ in a digit."""
+    near = difflib.get_close_matches(wanted, registry.table(kind), n=SHOWN, cutoff=0.75)
+    same = [each for each in near if re.sub(r"\D", "", each) == re.sub(r"\D", "", wanted)]
+    if same:
+        return same[:1]
+    start = re.sub(r"[0-9-]+$", "", wanted) or wanted[:6]
+    return [each for each in near if each.startswith(start)]  # of the same law, place or body: a digit more or less
 
 
 def _unknown_version(registry: Registry, place: Target, citation: Citation) -> Iterator[Breach]:

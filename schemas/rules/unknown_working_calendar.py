@@ -15,7 +15,8 @@ signed_on: 2027-01-04，published_on: 2027-03-01，而 2027 年的日历未知
 signed_on: 2027-01-04，published_on: 2027-01-15
 
 怎么改：
-请开发者把 chinesecalendar 升级到含有那一年的版本；在此之前人工核对。
+决定不用改：对照国务院办公厅公布的那一年放假安排，人工数一遍工作日，够了就照常办理；
+维护本库的人更新工作日历以后，这条提醒自行消失。
 """
 
 from collections.abc import Iterator
