@@ -54,6 +54,7 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
             Bundle("who/", partial(answers.artifacts, view)),
             Bundle("feeds/", partial(feeds.artifacts, view, log, base_url)),
             Bundle(effectdays.PATH, partial(effectdays.artifacts, log, base_url)),
+            Bundle(changes.TITLES, partial(changes.artifacts, view, log)),
             Bundle(merges.DATA, partial(merges.artifacts, merged, history)),
             Bundle("notices/", partial(papers.of_notices, view, store), apart=True),
             Bundle("regulations/", partial(papers.of_regulations, view, store), apart=True),

@@ -43,14 +43,13 @@ def _zone() -> Timezone:
 def _event(entries: tuple[Entry, ...], base_url: str) -> Event:
     first = entries[0]
     event = Event()
-    title = first.act.title if first.act and not first.matter else logwords.headline(first)
     made_up = "【演示】" if first.provenance == "demonstration" else ""
     event.add("uid", urn(f"effect/{first.anchor}").removeprefix("urn:uuid:"))
     event.add("dtstamp", datetime.combine(first.published, time(), CHINA).astimezone(UTC))
     event.add("dtstart", first.day)
     event.add("dtend", first.day + timedelta(days=1))
     event.add("transp", "TRANSPARENT")
-    event.add("summary", f"{made_up}施行：{title}")
+    event.add("summary", f"{made_up}施行：{logwords.title(first)}")
     event.add("description", "\n".join(logwords.part(each) for each in entries))
     if base_url:
         event.add("url", base_url + logwords.address(first))

@@ -29,13 +29,40 @@ _UNSPEAKABLE = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ff
 """What XML 1.0 cannot carry, not even escaped."""
 
 
+class Event(NamedTuple):
+    """One entry of a feed: a decision with all lists that it changes, or what became of a matter.
+
+    ``id`` is made of the id of the decision alone, so that a decision is one entry whatever lists it changes.
+    """
+
+    id: str
+    entries: tuple[Entry, ...]
+
+    @property
+    def first(self) -> Entry:
+        """The entry that stands for all: they share decision and days."""
+        return self.entries[0]
+
+
 class Feed(NamedTuple):
     """One feed: its file, what it is called, the page that it belongs to, its entries."""
 
     path: str
     title: str
     page: str
-    entries: tuple[Entry, ...]
+    events: tuple[Event, ...]
+
+
+def events(log: Iterable[Entry]) -> dict[str, Event]:
+    """Return the events of a log by their ids, in its order."""
+    found: dict[str, list[Entry]] = {}
+    for entry in log:
+        found.setdefault(_key(entry), []).append(entry)
+    return {key: Event(key, tuple(entries)) for key, entries in found.items()}
+
+
+def _key(entry: Entry) -> str:
+    return f"acts/{entry.act.id}" if entry.act and not entry.matter else entry.id
 
 
 def urn(key: str) -> str:
@@ -45,20 +72,30 @@ def urn(key: str) -> str:
 
 def directory(view: View, log: Sequence[Entry]) -> list[tuple[str, list[Feed]]]:
     """Return the feeds of one subject each, by kind of subject; those without an entry too, so that one can wait."""
-    registry = view.whole
+    registry, every = view.whole, events(log)
+    families = (
+        ("按地区", "places", "jurisdictions", registry.jurisdictions, _by_place(view, log)),
+        ("按领域", "domains", "domains", registry.domains, about(log, "domains")),
+        ("按镇街", "towns", "towns", registry.towns, about(log, "towns")),
+    )
     return [
-        ("按地区", list(_family("places", "jurisdictions", registry.jurisdictions, _by_place(view, log)))),
-        ("按领域", list(_family("domains", "domains", registry.domains, about(log, "domains")))),
-        ("按镇街", list(_family("towns", "towns", registry.towns, about(log, "towns")))),
+        (title, list(_family(folder, kind, records, _whole(entries, every))))
+        for title, folder, kind, records, entries in families
     ]
 
 
+def _whole(entries: Mapping[str, tuple[Entry, ...]], every: Mapping[str, Event]) -> Mapping[str, tuple[Event, ...]]:
+    """Return by subject the events of which an entry concerns it, each whole: it reads the same in every feed."""
+    keys = {subject: dict.fromkeys(map(_key, found)) for subject, found in entries.items()}
+    return {subject: tuple(every[key] for key in found) for subject, found in keys.items()}
+
+
 def _family(
-    folder: str, kind: str, records: Mapping[str, Record], entries: Mapping[str, tuple[Entry, ...]]
+    folder: str, kind: str, records: Mapping[str, Record], found: Mapping[str, tuple[Event, ...]]
 ) -> Iterator[Feed]:
     for record in records.values():
         page = links.record(kind, record.id)
-        yield Feed(f"feeds/{folder}/{record.id}.xml", record.title, page, entries.get(record.id, ()))
+        yield Feed(f"feeds/{folder}/{record.id}.xml", record.title, page, found.get(record.id, ()))
 
 
 def _by_place(view: View, log: Sequence[Entry]) -> Mapping[str, tuple[Entry, ...]]:
@@ -73,28 +110,34 @@ def _by_place(view: View, log: Sequence[Entry]) -> Mapping[str, tuple[Entry, ...
 def artifacts(view: View, log: Sequence[Entry], base_url: str = "") -> Iterator[Artifact]:
     """Yield all feeds; links are absolute where the address of the site is known, else relative to the feed."""
     rendered: dict[tuple[str, str], Markup] = {}
-    yield _atom(Feed("feeds/all.xml", "全部变动", LOG, tuple(log)), base_url, rendered)
+    yield _atom(Feed("feeds/all.xml", "全部变动", LOG, tuple(events(log).values())), base_url, rendered)
     for _, feeds in directory(view, log):
         yield from (_atom(feed, base_url, rendered) for feed in feeds)
 
 
 def _atom(feed: Feed, base_url: str, rendered: dict[tuple[str, str], Markup]) -> Artifact:
     root = base_url or links.root(feed.path)
-    newest = sorted(feed.entries, key=lambda each: (each.published, each.day, each.id), reverse=True)[:LATEST]
+    newest = sorted(feed.events, key=lambda each: (each.first.published, each.first.day, each.id), reverse=True)[
+        :LATEST
+    ]
     entries = Markup("").join(_entries(newest, root, rendered))
-    updated = stamp(newest[0].published if newest else FOUNDED)
+    updated = stamp(newest[0].first.published if newest else FOUNDED)
     document = render("feed.xml", feed=feed, id=urn(feed.path), root=root, updated=updated, entries=entries)
     return text(feed.path, _UNSPEAKABLE.sub("\ufffd", document) + "\n")
 
 
-def _entries(newest: Iterable[Entry], root: str, rendered: dict[tuple[str, str], Markup]) -> Iterator[Markup]:
+def _recent(event: Event) -> tuple[date, date, str]:
+    return event.first.published, event.first.day, event.id
+
+
+def _entries(newest: Iterable[Event], root: str, rendered: dict[tuple[str, str], Markup]) -> Iterator[Markup]:
     """Yield the entries of a feed, each rendered once for all feeds that see the site from the same place."""
-    for entry in newest:
-        key = entry.id, root
+    for event in newest:
+        key = event.id, root
         if key not in rendered:
             rendered[key] = Markup(  # noqa: S704 -- comes escaped from a template
-                render("feed-entry.xml", entry=entry, id=urn(entry.id), root=root, logwords=logwords,
-                       updated=stamp(entry.published))
+                render("feed-entry.xml", event=event, entry=event.first, id=urn(event.id), root=root,
+                       logwords=logwords, updated=stamp(event.first.published))
             )  # fmt: skip
         yield rendered[key]
 

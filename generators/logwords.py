@@ -1,5 +1,7 @@
 """Entries of the 变动记录 in words, and where they stand on the site; what is to come is told as to come."""
 
+from collections.abc import Sequence
+
 from generators import words
 from generators.chronicle import Entry
 
@@ -24,6 +26,17 @@ def headline(entry: Entry) -> str:
     if entry.matter:
         return f"{entry.what}：{entry.matter.title}"
     return entry.act.title if entry.act else entry.id
+
+
+def title(entry: Entry) -> str:
+    """Return what an event is called of which an entry is a part: a decision by its own title, whatever it changes."""
+    return entry.act.title if entry.act and not entry.matter else headline(entry)
+
+
+def summary(entries: Sequence[Entry]) -> str:
+    """Return an event in one sentence: from when, then each list with its reckoning."""
+    lists = (f"{each.listing.title}：{sums(each)}" for each in entries if each.listing)
+    return "；".join((when(entries[0]), *lists, *entries[0].told)) + "。"
 
 
 def when(entry: Entry) -> str:

@@ -16,6 +16,7 @@ from schemas.records.matter import Matter
 from schemas.records.notice import Notice
 from schemas.records.regulation import Regulation
 from schemas.records.series import Series
+from schemas.records.synonyms import Synonyms
 from schemas.records.town import Town
 from schemas.records.waiver import Waiver
 
@@ -36,6 +37,7 @@ KINDS: dict[str, type[Record]] = {
     "figures": Figure,
     "series": Series,
     "exclusions": Exclusion,
+    "synonyms": Synonyms,
     "waivers": Waiver,
 }
 
@@ -56,5 +58,6 @@ TITLES: dict[str, str] = {
     "figures": "声明数字",
     "series": "历次数字",
     "exclusions": "不编入的法规",
+    "synonyms": "检索用语",
     "waivers": "豁免",
 }

@@ -80,6 +80,20 @@ def changes_town_list(act: Act, registry: Registry) -> bool:
     return bool(town_additions(act, registry) or town_removals(act, registry))
 
 
+def countable(listing: Listing) -> bool:
+    """Tell whether the entries of a list are known, so that what a decision says of their number can be compared."""
+    return not listing.computed and listing.members_known and not listing.admits("changes")
+
+
+def counted(act: Act, registry: Registry, list_id: str) -> tuple[int, int, int, int]:
+    """Return before, added, removed and after as a list's history has them for an act."""
+    steps = [step for step in registry.history(list_id) if step.act.id == act.id]
+    if not steps:
+        return 0, 0, 0, 0
+    added, removed = sum(len(step.add) for step in steps), sum(len(step.remove) for step in steps)
+    return len(steps[0].before), added, removed, len(steps[-1].after)
+
+
 def takes_away(act: Act, registry: Registry) -> bool:
     """Tell whether an act takes matters from whoever had them: 收回, 划转, or any removal from a town's list."""
     return act.kind in {"收回", "划转"} or bool(town_removals(act, registry))

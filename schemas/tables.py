@@ -22,6 +22,7 @@ from schemas.records.matter import Matter
 from schemas.records.notice import Notice
 from schemas.records.regulation import Regulation
 from schemas.records.series import Series
+from schemas.records.synonyms import Synonyms
 from schemas.records.town import Town
 from schemas.records.waiver import Waiver
 
@@ -61,6 +62,10 @@ class Tables:
     def exists(self, kind: str, record_id: str) -> bool:
         """Tell whether there is such a record, be it only one whose file could not be read."""
         return record_id in self.table(kind) or (kind, record_id) in self._unread
+
+    def whole(self, kind: str) -> bool:
+        """Tell whether every record of a kind could be read: only then can it be said what none of them holds."""
+        return all(unread != kind for unread, _ in self._unread)
 
     def path(self, kind: str, record_id: str) -> str:
         """Return the file of a record, relative to the registry folder; its usual place if it has none."""
@@ -153,6 +158,11 @@ class Tables:
     def series(self) -> Mapping[str, Series]:
         """历次数字."""
         return cast("Mapping[str, Series]", self.table("series"))
+
+    @cached_property
+    def synonyms(self) -> Mapping[str, Synonyms]:
+        """检索用语."""
+        return cast("Mapping[str, Synonyms]", self.table("synonyms"))
 
     @cached_property
     def waivers(self) -> Mapping[str, Waiver]:

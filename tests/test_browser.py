@@ -215,10 +215,10 @@ def test_markup_in_records_is_shown_and_not_run(visit: Visit) -> None:
     assert visitor.faults == []
 
 
-def test_a_failed_load_of_the_search_table_is_said(visit: Visit) -> None:
-    """When the table cannot be loaded the status says so and names other ways."""
+def test_a_failed_load_of_the_index_is_said(visit: Visit) -> None:
+    """When the index cannot be loaded the status says so and names other ways."""
     visitor = visit()
-    visitor.page.route("**/rows.json", lambda route: route.abort())
+    visitor.page.route("**/find/index.json", lambda route: route.abort())
     page = visitor.go(f"{GOLDEN}find/?q=占道")
     expect(page.get_by_role("status")).to_contain_text("载入搜索数据失败")
 

@@ -207,3 +207,22 @@ def test_a_site_needs_its_configuration(folder: Path, capsys: pytest.CaptureFixt
     """``build`` outside of the repository says what is missing."""
     assert main(["build"]) == MISUSE
     assert "mkdocs.yml" in capsys.readouterr().err
+
+
+def test_a_path_shows_what_speaks_of_it(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A finding that lies elsewhere and names a place in the wanted file as related is shown as well."""
+    later = "acts/yb-2025-delegation.yaml"
+    same = {later: edited(later, "doc_no: 演示〔2025〕1号", "doc_no: 演示〔2024〕1号")}
+    registry = save(tmp_path / "registry", golden(same))
+    words = [
+        "--registry",
+        str(registry),
+        "--today",
+        "2026-11-22",
+        "check",
+        str(registry / "acts/yb-2024-transfer.yaml"),
+    ]
+    assert main(words) == FINDINGS
+    shown = capsys.readouterr().out
+    assert "[duplicate-document-number]" in shown
+    assert "[notice-disagrees-with-act]" not in shown

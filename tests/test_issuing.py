@@ -15,6 +15,7 @@ from schemas.tree import read_folder
 from tests.golden_files import TODAY, golden, save
 from tests.golden_registry import ROOT
 from tests.noticing import ACTS, CASES, ONTO, drafted, quanze, refused, tree, unissued
+from tests.repositories import commit, git
 
 DELEGATION = "yb-2025-delegation"
 FOLDER = f"notices/990181/{DELEGATION}"
@@ -67,7 +68,8 @@ def test_a_published_notice_is_not_written_again(registry: Path, capsys: pytest.
     for words in ([], ["--dry-run"]):
         code, said = refused(registry, capsys, "issue", DELEGATION, *words)
         assert code == MISUSE
-        assert f"{FOLDER}/{DELEGATION}.yaml；公布的文本不重写" in said
+        assert f"{FOLDER}/{DELEGATION}.yaml；还没有合并公布的草稿，用 quanze issue" in said
+        assert "已经公布的不重写，要更正就另作决定" in said
 
 
 def test_a_notice_under_another_id_counts(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -78,7 +80,7 @@ def test_a_notice_under_another_id_counts(tmp_path: Path, capsys: pytest.Capture
     own = old.replace(f"id: {DELEGATION}", "id: own", 1).encode()
     registry = save(unissued(tmp_path / "registry", DELEGATION), {**moved, "notices/x/own/own.yaml": own})
     code, said = refused(registry, capsys, "issue", DELEGATION)
-    assert (code, "公布的文本不重写" in said) == (MISUSE, True)
+    assert (code, "已经公布的不重写" in said) == (MISUSE, True)
 
 
 def test_files_without_a_record_are_not_overwritten(registry: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -161,15 +163,16 @@ def _given(registry: Path, capsysbinary: pytest.CaptureFixture[bytes], *words: s
 
 
 def test_a_notice_is_given_in_every_form(capsysbinary: pytest.CaptureFixture[bytes]) -> None:
-    """The text byte for byte, PDF and Word and Excel by their signatures, and the annex that is asked for."""
-    assert _given(ROOT, capsysbinary) == (ROOT / FOLDER / "notice.md").read_bytes()
+    """The text byte for byte below its mark, PDF, Word and Excel by their signatures, the annex that is asked for."""
+    mark = "**演示文件，不具有法律效力**\n\n".encode()
+    assert _given(ROOT, capsysbinary) == mark + (ROOT / FOLDER / "notice.md").read_bytes()
     assert _given(ROOT, capsysbinary, "--format", "pdf").startswith(b"%PDF-")
     word = ZipFile(BytesIO(_given(ROOT, capsysbinary, "--format", "docx"))).read("word/document.xml").decode()
     assert "城中街道：行使《样板市城区街道共性清单》所列的1项" in word
     assert "xl/workbook.xml" in ZipFile(BytesIO(_given(ROOT, capsysbinary, "--format", "xlsx"))).namelist()
     first, second = (_given(ROOT, capsysbinary, "--format", "csv", "--annex", each).decode() for each in ("1", "2"))
     assert first.startswith("\ufeff序号,事项编号")
-    assert second.startswith("\ufeff镇街,事项编号")
+    assert second.startswith("\ufeff序号,镇街,事项编号")
 
 
 def test_a_notice_may_be_written_to_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -194,3 +197,59 @@ def test_an_amended_delegation_can_be_issued(tmp_path: Path) -> None:
     registry = unissued(tmp_path / "registry", "yb-2027-adjustment", ONTO)
     assert quanze(registry, "issue", "yb-2027-adjustment", "--dry-run") == CLEAN
     assert drafted("delegation-amended").keys() >= {"annex-1.csv", "annex-2.csv", "annex-3.csv"}
+
+
+def test_two_stale_drafts_can_be_drafted_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A notice that disagrees with its decision does not keep another one from being mended."""
+    save(tmp_path / "registry", {path: raw for path, raw in golden().items() if not path.startswith("notices/")})
+    commit(tmp_path, {}, "还没有公告")
+    registry = save(tmp_path / "registry", golden())
+    for act, old, new in (
+        ("yb-2024-transfer", "市人民政府第 12 次", "市人民政府第 13 次"),
+        (DELEGATION, "市人民政府第 1 次", "市人民政府第 2 次"),
+    ):
+        path = registry / "acts" / f"{act}.yaml"
+        path.write_text(path.read_text("utf-8").replace(old, new), "utf-8")
+    assert quanze(registry, "check") == FINDINGS
+    assert "公告的会议写的是“市人民政府第 12 次常务会议”，决定写的是“市人民政府第 13 次" in capsys.readouterr().out
+    assert quanze(registry, "issue", "yb-2024-transfer", "--again") == CLEAN
+    assert quanze(registry, "check") == FINDINGS
+    assert quanze(registry, "issue", DELEGATION, "--again") == CLEAN
+    assert quanze(registry, "check") == CLEAN
+
+
+def test_a_stale_notice_is_given_with_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What was written is given out although the decision now says another day; that is said beside it."""
+    registry = save(tmp_path / "registry", golden())
+    path = registry / "acts" / f"{DELEGATION}.yaml"
+    path.write_text(path.read_text("utf-8").replace("effective_on: 2025-02-01", "effective_on: 2025-03-01"), "utf-8")
+    assert quanze(registry, "notice", DELEGATION) == CLEAN
+    out, err = capsys.readouterr()
+    assert "自2025年2月1日起施行" in out
+    assert "公告的施行日期写的是“2025-02-01”，决定写的是“2025-03-01”" in err
+    assert "上面输出的是原来写定的文本" in err
+
+
+def test_a_merged_notice_is_not_drafted_again(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On a branch, what main holds and was published is refused; what only the branch holds, or is to come, is not."""
+    registry = save(tmp_path / "registry", golden())
+    commit(tmp_path, {}, "公布")
+    git(tmp_path, "switch", "--quiet", "--create", "branch")
+    code, said = refused(registry, capsys, "issue", DELEGATION, "--again")
+    assert (code, "的公告已于 2025-01-10 公布，不能重新起草" in said) == (MISUSE, True)
+    assert quanze(registry, "issue", DELEGATION, "--again", "--dry-run") == CLEAN
+    assert quanze(registry, "issue", "yb-2027-adjustment", "--again", day="2026-11-10") == CLEAN
+
+
+def test_without_git_a_past_day_counts_as_published(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where nobody can tell what was merged, a notice whose day is over is left as it is."""
+    registry = save(tmp_path / "registry", golden())
+    assert refused(registry, capsys, "issue", DELEGATION, "--again")[0] == MISUSE
+
+
+def test_a_rehearsal_tells_what_is_still_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A decision to be published later lacks its summary: the rehearsal says so, and nothing can be written."""
+    registry = unissued(tmp_path / "registry", "yb-2027-adjustment", {"acts/yb-2027-adjustment": {"summary": None}})
+    assert quanze(registry, "issue", "yb-2027-adjustment", "--dry-run", day="2026-11-03") == CLEAN
+    assert "将于 2026-11-10 公布的决定缺少内容概述（summary）" in capsys.readouterr().err
+    assert quanze(registry, "issue", "yb-2027-adjustment", day="2026-11-03") == FINDINGS

@@ -22,6 +22,7 @@ from schemas.reading import Reading
 from schemas.records.notice import Notice
 from schemas.registry import Registry
 from schemas.rules import act_without_notice
+from schemas.told import TOLD
 from schemas.tree import read_folder
 from tests.built import REAL, files_of
 from tests.golden_registry import patched, registry_of
@@ -252,3 +253,12 @@ def test_amounts_stand_in_the_tables_and_not_on_the_sheets() -> None:
     shown = printed(sheet._replace(annexes=tuple(table.annex for table in tables(subject))))
     assert [FINES in each.columns for each in shown.annexes] == [False, False]
     assert all(len(row) == len(each.columns) for each in shown.annexes for row in each.rows)
+
+
+def test_whatever_a_template_reads_of_a_decision_is_frozen() -> None:
+    """Each field of the decision that the text or the interpretation prints is compared later, or on the record."""
+    folder = Path(wording.__file__).parent.parent / "templates" / "notices"
+    read = {path for each in folder.glob("*.md") for path in re.findall(r"\bact\.([a-z_.]+)", each.read_text("utf-8"))}
+    known = {*TOLD, "title", "kind"}
+    assert "procedure.meeting.date" in read
+    assert {each for each in read if not any(f"{path}.".startswith(f"{each}.") for path in known)} == set()

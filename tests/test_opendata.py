@@ -258,19 +258,6 @@ def test_towns_and_matters_tell_the_same() -> None:
     assert by_town
 
 
-def _find(content: Content) -> list[list[str]]:
-    (table,) = (file for file in content.files if file.path == "find/rows.json")
-    return list(json.loads(table.content)["rows"])
-
-
-def test_everything_that_has_a_page_can_be_found() -> None:
-    """The search table has one row a current record; rules, changes and notices are found another way."""
-    found = [f"matters/{row[1]}/" if row[0] == "事项" else row[1] for row in _find(golden_content())]
-    current = (page.address for page in golden_content().records if page.address.count("/") == 2)
-    pages = {address for address in current if not address.startswith(("rules/", "changes/", "notices/", "disputes/"))}
-    assert sorted(found) == sorted(pages - {"matters/sp-sl-42-1/"})
-
-
 def _states(content: Content) -> dict[str, Any]:
     """Return the files of states by id."""
     files = {path: raw for path, raw in _data(content).items() if path.startswith("v1/states/")}
@@ -301,30 +288,15 @@ def test_states_keep_to_their_schema(content: Any) -> None:
     assert all(not field["title"].isascii() for shape in shapes for field in shape["properties"].values())
 
 
-def test_rows_of_the_search_table_are_texts() -> None:
-    """Every row has a kind, an address, a title, a note, further words, and places of laws."""
-    rows = _find(hostile_content())
-    assert {len(row) for row in rows} == {6}
-    assert all(isinstance(cell, str) for row in rows for cell in row[:5])
-    assert all(row[0] and row[1].endswith("/") == (row[0] != "事项") and row[2] for row in rows)
-    assert all(isinstance(law, int) for row in rows for law in row[5])
-
-
-def test_the_search_table_is_small() -> None:
-    """The search table of the real registry is at most 400 KB over the wire."""
-    import gzip
-
-    assert len(gzip.compress((real_site() / "find" / "rows.json").read_bytes())) <= 400_000
-
-
 def test_artifacts_are_plain_bytes() -> None:
-    """Files lie within the folders of open data, feeds and notices; every path is of plain characters."""
+    """Files lie within the folders of open data, feeds, notices and search; every path is of plain characters."""
     files: tuple[Artifact, ...] = golden_content().files
     odd = [
         each.path
         for each in files
         if not (
-            each.path.startswith(("data/v1/", "feeds/", "notices/", "regulations/", "who/")) and each.path.isascii()
+            each.path.startswith(("data/v1/", "feeds/", "find/", "notices/", "regulations/", "who/"))
+            and each.path.isascii()
         )
     ]
-    assert odd == ["find/rows.json", "changes/merges.json"]
+    assert odd == ["changes/titles.json", "changes/merges.json"]

@@ -52,7 +52,8 @@ def host() -> Iterator[str]:
     server.server_close()
 
 
-def _chromium() -> str | None:
+def chromium() -> str | None:
+    """Return the path of Chromium, None where there is none."""
     found = map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))
     return os.environ.get("CHROMIUM") or next(filter(None, found), None)
 
@@ -60,7 +61,7 @@ def _chromium() -> str | None:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Give Chromium; skip without one, or fail where a browser is required."""
-    path = _chromium()
+    path = chromium()
     if path is None:
         reason = "no Chromium: install chromium or set CHROMIUM to its path"
         if os.environ.get("QUANZE_REQUIRE_BROWSER"):

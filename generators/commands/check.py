@@ -6,6 +6,7 @@ import importlib
 import os
 import sys
 import time
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from generators.day import today
@@ -14,6 +15,7 @@ from schemas.tree import EnvironmentFault, Files, read_folder, read_revision
 
 if TYPE_CHECKING:
     from schemas.check import Verdict
+    from schemas.finding import Finding
     from schemas.registry import Registry
 
 FORMATS = {"text": "text", "json": "machine", "github": "github", "sarif": "sarif", "junit": "junit"}
@@ -56,14 +58,23 @@ def _earlier(options: argparse.Namespace, files: Files) -> "Registry | None":
 
 
 def _only(verdict: "Verdict", files: Files, registry: str | os.PathLike[str], paths: list[str]) -> "Verdict":
-    """Keep the findings of some files or folders, and those of the whole registry; a path that holds none is wrong."""
+    """Keep the findings that lie in, or speak of, some files or folders, and those of the whole registry.
+
+    A path that holds none of the registry's files is wrong.
+    """
     wanted = [os.path.join(os.path.abspath(path), "") for path in paths]
     full = {each: os.path.join(os.path.abspath(registry), each, "") for each in files}
     for path, start in zip(paths, wanted, strict=True):
         if not any(each.startswith(start) for each in full.values()):
             raise EnvironmentFault(f"登记库里没有 {path}")
-    shown = {each for each, place in full.items() if place.startswith(tuple(wanted))}
-    return verdict._replace(findings=tuple(each for each in verdict.findings if each.location.path in {"", *shown}))
+    shown = {"", *(each for each, place in full.items() if place.startswith(tuple(wanted)))}
+    kept = (each for each in verdict.findings if not shown.isdisjoint(_spoken_of(each)))
+    return verdict._replace(findings=tuple(kept))
+
+
+def _spoken_of(finding: "Finding") -> Iterator[str]:
+    yield finding.location.path
+    yield from (each.location.path for each in finding.related)
 
 
 def _colourful() -> bool:

@@ -9,13 +9,14 @@ from generators.documents.forms import FORMS, make
 from generators.documents.model import Document
 from generators.notices.frozen import document
 from generators.reports import text as report
-from schemas.check import check
+from schemas.check import Verdict, check
 from schemas.enclosures import enclosed
 from schemas.records.notice import Notice
 from schemas.registry import Registry
 from schemas.tree import EnvironmentFault, read_folder
 
 _ALTERED = "altered-notice"
+_STALE = ("notice-disagrees-with-act", "notice-disagrees-with-lists")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,9 +36,10 @@ def run(options: argparse.Namespace) -> int:
     """Write one form of the notice; one that was altered since it was published is not given out, and 1 returned."""
     verdict = check(read_folder(options.registry), today(options.today))
     notice = _notice(verdict.registry, options.act)
-    altered = tuple(each for each in verdict.findings if each.rule == _ALTERED and each.record == notice.id)
-    if altered:
-        sys.stderr.write(report.blocks(verdict._replace(findings=altered)))
+    prefix = f"{options.registry.as_posix().rstrip('/')}/"
+    altered = _found(verdict, notice, _ALTERED)
+    if altered.findings:
+        sys.stderr.write(report.blocks(altered, prefix))
         print("公告与公布时不同，没有输出；恢复原来的文件再取。", file=sys.stderr)
         return 1
     content = _content(verdict.registry, notice, options.format, options.annex)
@@ -46,7 +48,22 @@ def run(options: argparse.Namespace) -> int:
         print(options.output.as_posix())
     else:
         sys.stdout.buffer.write(content)
+    _warn(notice, _found(verdict, notice, *_STALE), options.format, prefix)
     return 0
+
+
+def _found(verdict: Verdict, notice: Notice, *rules: str) -> Verdict:
+    kept = (each for each in verdict.findings if each.rule in rules and each.record == notice.id)
+    return verdict._replace(findings=tuple(kept))
+
+
+def _warn(notice: Notice, stale: Verdict, form: str, prefix: str) -> None:
+    """Say beside the output what the output itself cannot: that it is out of date, that a table has no legal force."""
+    if stale.findings:
+        sys.stderr.write(report.blocks(stale, prefix))
+        print("注意：公告与决定或者清单不一致，上面输出的是原来写定的文本。", file=sys.stderr)
+    if form == "csv" and notice.mark:
+        print(f"注意：{notice.mark}。CSV 里只有数据，没有这句话；转给别人时一并说明。", file=sys.stderr)
 
 
 def _notice(registry: Registry, act: str) -> Notice:
@@ -62,7 +79,8 @@ def _notice(registry: Registry, act: str) -> Notice:
 
 def _content(registry: Registry, notice: Notice, form: str, number: int) -> bytes:
     if form == "md":
-        return enclosed(registry, notice)[notice.text.file]
+        mark = f"**{notice.mark}**\n\n" if notice.mark else ""
+        return mark.encode() + enclosed(registry, notice)[notice.text.file]
     shown = document(registry, notice)
     return _table(shown, number) if form == "csv" else make(shown, form)
 

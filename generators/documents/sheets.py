@@ -36,7 +36,7 @@ def csv(annex: Annex) -> bytes:
 
 
 def xlsx(annexes: Sequence[Annex], mark: str | None = None) -> bytes:
-    """Return annexes as a workbook, a sheet each; all cells are text. ``mark`` heads each printed page."""
+    """Return annexes as a workbook, a sheet each; all cells are text. ``mark`` heads each sheet and each page."""
     from xlsxwriter.workbook import Workbook  # a check must not wait for it
 
     whole = [cleaned_annex(annex) for annex in annexes]
@@ -53,15 +53,20 @@ def _sheet(book: "Workbook", annex: Annex, name: str, mark: str | None) -> None:
     sheet = book.add_worksheet(name)
     head = _format(book, bold=True, align="center", bg_color="#E7E6E6")
     body = _format(book)
-    for row, cells in enumerate((annex.columns, *annex.rows)):
+    top = 1 if mark else 0  # the row of the table's head
+    if mark:
+        sheet.write_string(
+            0, 0, _fitting(_line(printable(mark))), book.add_format({"bold": True, "font_color": "#C00000"})
+        )
+    for row, cells in enumerate((annex.columns, *annex.rows), start=top):
         for column, cell in enumerate(cells):
-            sheet.write_string(row, column, _fitting(cell), body if row else head)
+            sheet.write_string(row, column, _fitting(cell), body if row > top else head)
     for column in range(len(annex.columns)):
         sheet.set_column(column, column, _column(annex, column))
-    sheet.freeze_panes(1, 0)
+    sheet.freeze_panes(top + 1, 0)
     if annex.columns:
-        sheet.autofilter(0, 0, len(annex.rows), len(annex.columns) - 1)
-    sheet.repeat_rows(0)
+        sheet.autofilter(top, 0, top + len(annex.rows), len(annex.columns) - 1)
+    sheet.repeat_rows(top)
     sheet.set_paper(9)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)

@@ -14,17 +14,18 @@ from schemas.kinds import TITLES
 from schemas.layout import compose
 from schemas.records.act import Act
 from schemas.registry import Registry
+from schemas.told import told
 from schemas.tree import EnvironmentFault
 
 DEMONSTRATION = "演示文件，不具有法律效力"
 
 
-def issued(act: Act, registry: Registry) -> Mapping[str, str]:
-    """Return the files of an act's notice by path within the registry.
+def issued(act: Act, registry: Registry, prefix: str = "") -> Mapping[str, str]:
+    """Return the files of an act's notice by path within the registry, to which ``prefix`` leads in messages.
 
     Raises EnvironmentFault if the act cannot have a notice, or has one: what was published is not written again.
     """
-    for fault in hindrances(act, registry):
+    for fault in hindrances(act, registry, prefix):
         raise EnvironmentFault(fault)
     subject = Subject(act, registry)
     annexes = tables(subject)
@@ -38,9 +39,9 @@ def _folder(act: Act) -> str:
     return f"notices/{act.jurisdiction}/{act.id}"
 
 
-def hindrances(act: Act, registry: Registry) -> Iterator[str]:
+def hindrances(act: Act, registry: Registry, prefix: str = "") -> Iterator[str]:
     """Yield why an act cannot have a notice, or not another one; nothing where it can."""
-    yield from _published(act, registry)
+    yield from _published(act, registry, prefix)
     if act.provenance == "reported":
         yield f"{act.id} 录自别的文件，公告以原文为准，本库不代拟"
     if act.kind not in wording.TEMPLATES:
@@ -55,14 +56,16 @@ def hindrances(act: Act, registry: Registry) -> Iterator[str]:
         yield f"{act.id} 牵涉没有登记的{'、'.join(unknown)}；先登记，或者改正编号"
 
 
-def _published(act: Act, registry: Registry) -> Iterator[str]:
+def _published(act: Act, registry: Registry, prefix: str) -> Iterator[str]:
     taken = [act.id] if registry.exists("notices", act.id) else []
     told = [each.id for each in registry.notices.values() if each.act == act.id] or taken
     stray = [path for path in registry.enclosed if path.startswith(f"{_folder(act)}/")]
     if told:
-        yield f"{act.id} 的公告已经发布，在 {registry.path('notices', told[0])}；公布的文本不重写，要更正就另作决定"
+        where = f"{act.id} 已有公告，在 {prefix}{registry.path('notices', told[0])}"
+        again = f"还没有合并公布的草稿，用 quanze issue {act.id} --again 重新起草"
+        yield f"{where}；{again}；已经公布的不重写，要更正就另作决定"
     elif stray:
-        yield f"{stray[0]} 已经在那里，不能盖掉；是公布的文本就恢复公告的记录，不是就移走"
+        yield f"{prefix}{stray[0]} 已经在那里，不能盖掉；是公布的文本就恢复公告的记录，不是就移走"
 
 
 def _unknown(act: Act, registry: Registry) -> tuple[str, ...]:
@@ -101,6 +104,7 @@ def _record(subject: Subject, annexes: tuple[Table, ...], files: Mapping[str, st
         "published_on": act.published_on,
         "remark": "此件公开发布" if head and head.openness == "主动公开" else None,
         "mark": DEMONSTRATION if act.provenance == "demonstration" else None,
+        "states": [{"field": path, "said": said} for path, said in told(act).items()],
         "text": _enclosure("notice.md", files),
         "interpretation": _enclosure("interpretation.md", files),
         "annexes": [_annex(table, files) for table in annexes],

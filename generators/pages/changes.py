@@ -1,5 +1,6 @@
 """The pages of the 变动记录: the newest and the coming, one page a year, between two days, feeds, merged revisions."""
 
+import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
@@ -7,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generators import feeds, links, logwords
+from generators.artifact import Artifact, text
 from generators.chronicle import Entry
 from generators.logwords import LOG
 from generators.page import Page
@@ -16,6 +18,10 @@ from schemas.records.act import Act
 
 LATEST = 20
 """Decisions and amendments of the past that stand on the first page; the rest stand on the pages of their years."""
+
+
+TITLES = f"{LOG}titles.json"
+"""What the matters of the log are called, for what is worked out in the browser."""
 
 
 class Event(NamedTuple):
@@ -55,6 +61,13 @@ def overviews(view: View, log: Sequence[Entry]) -> Iterator[Page]:
         LOG, "变动记录", "清单和事项的变动，按施行日期由近及远；将要施行的单列。", "changes.html", view,
         upcoming=upcoming, past=past[:LATEST], earlier=len(past) - len(past[:LATEST]), years=_years(every),
     )  # fmt: skip
+
+
+def artifacts(view: View, log: Sequence[Entry]) -> Iterator[Artifact]:
+    """Yield the everyday and the official name of the matters that came or went, by id."""
+    ids = sorted({each for entry in log for each in (*entry.added, *entry.removed)}.intersection(view.whole.matters))
+    names = {each: (view.whole.matters[each].called, view.whole.matters[each].title) for each in ids}
+    yield text(TITLES, json.dumps(names, ensure_ascii=False, separators=(",", ":")))
 
 
 def pages(view: View, log: Sequence[Entry]) -> Iterator[Page]:

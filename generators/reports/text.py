@@ -22,9 +22,9 @@ def render(verdict: Verdict, *, prefix: str = "", colour: bool = False, seconds:
     return "\n".join([*parts, _summary(verdict, seconds, paint)]) + "\n"
 
 
-def blocks(verdict: Verdict) -> str:
+def blocks(verdict: Verdict, prefix: str = "") -> str:
     """Return the findings alone, for a verb that ends with words of its own."""
-    return "".join(f"{_block(finding, verdict.texts, '', _plain)}\n" for finding in verdict.findings)
+    return "".join(f"{_block(finding, verdict.texts, prefix, _plain)}\n" for finding in verdict.findings)
 
 
 def _paint(text: str, style: str) -> str:

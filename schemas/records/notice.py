@@ -32,6 +32,13 @@ class AnnexFile(Enclosure):
     portions: tuple[Portion, ...] = Field(title="分段", description="按表格行的次序。", min_length=1)
 
 
+class Statement(Part):
+    """所述：正文或者解读说到的一项决定内容，发布时定下。"""
+
+    field: Text = Field(title="字段", description="决定里的键名，用点号连接。", examples=["takeover.start"])
+    said: Text = Field(title="所述", description="发布时决定所写。", examples=["2027-01-01"])
+
+
 class Notice(Record):
     """公告：决定公布时的文本与附件，公布后不再改动。"""
 
@@ -45,6 +52,11 @@ class Notice(Record):
     published_on: Day = Field(title="发布日期", description="向社会公布的日期。")
     remark: Text | None = Field(None, title="附注", description="括号里的话。", examples=["此件公开发布"])
     mark: Text | None = Field(None, title="标识", description="没有法律效力的文件每页都要显示的话。")
+    states: tuple[Statement, ...] = Field(
+        title="所述",
+        description="正文和解读说到的施行日期、承接、在办案件、会议和程序，由 quanze issue 写。",
+        min_length=1,
+    )
     text: Enclosure = Field(title="正文", description="公告正文，Markdown。")
     interpretation: Enclosure | None = Field(None, title="政策解读", description="同步公布的解读，Markdown。")
     annexes: tuple[AnnexFile, ...] = Field((), title="附件", description="按附件序号排列。")

@@ -22,8 +22,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from schemas.finding import Breach, Severity, Target
+from schemas.listings import countable, counted
 from schemas.records.act import Act
-from schemas.registry import Registry, Step
+from schemas.registry import Registry
 
 SEVERITY: Severity = "error"
 SCOPE = "record"
@@ -35,22 +36,21 @@ def check(act: Act, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each count of an act that the history of the list does not bear out."""
     for index, count in enumerate(act.counts if act.effective_on else ()):
         listing = registry.lists.get(count.list)
-        if listing is None or listing.computed or not listing.members_known or listing.admits("changes"):
+        if listing is None or not countable(listing):
             continue
         stated = (count.before, count.add, count.remove, count.after)
-        found = _recorded(act, registry.history(listing.id))
+        found = counted(act, registry, listing.id)
         if found != stated:
             pairs = zip(TITLES, stated, found, strict=True)
             differing = "，".join(f"{title}写 {a}、推算 {b}" for title, a, b in pairs if a != b)
             message = f"与清单“{listing.title}”不符：{differing}"
             related = (Target("lists", listing.id, ("changes",), "清单的变动"),)
-            yield Breach(Target("acts", act.id, ("counts", index)), message, related)
+            yield Breach(Target("acts", act.id, ("counts", index)), message, related, _hint(act, today, found))
 
 
-def _recorded(act: Act, history: tuple[Step, ...]) -> tuple[int, int, int, int]:
-    """Return before, added, removed and after as the list's history has them for an act."""
-    steps = [step for step in history if step.act.id == act.id]
-    if not steps:
-        return 0, 0, 0, 0
-    added, removed = sum(len(step.add) for step in steps), sum(len(step.remove) for step in steps)
-    return len(steps[0].before), added, removed, len(steps[-1].after)
+def _hint(act: Act, today: date, found: tuple[int, int, int, int]) -> str:
+    """Tell the author of a draft what to write; what was published is compared with its annex, as the page says."""
+    if act.published_on is not None and act.published_on <= today:
+        return ""
+    keys = zip(("before", "add", "remove", "after"), found, strict=True)
+    return f"清单写得对的，改成 {'、'.join(f'{key}: {value}' for key, value in keys)}；清单写错的，改清单的 changes。"

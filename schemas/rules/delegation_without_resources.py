@@ -38,9 +38,14 @@ def check(act: Act, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each resource that does not come along with a delegation as the regulations demand."""
     if act.admits("resources") or not (act.kind == "赋权" or town_additions(act, registry)):
         return
+    if act.resources is None:
+        if any(registry.threshold(key, act.jurisdiction, today) is not None for key in PARAMETERS):
+            yield Breach(Target("acts", act.id, ("kind",)), "没有写随赋权下沉的人员和经费（resources）")
+        return
     for name, (key, title) in RESOURCES.items():
         least = registry.threshold(key, act.jurisdiction, today)
-        given = getattr(act.resources, name) if act.resources else 0
+        given = getattr(act.resources, name)
         if least is not None and given <= least:
-            route = ("resources", name) if act.resources else ("kind",)
-            yield Breach(Target("acts", act.id, route), f"赋权随之下沉的{title}为 {given}，须多于 {least:g}")
+            yield Breach(
+                Target("acts", act.id, ("resources", name)), f"赋权随之下沉的{title}为 {given}，须多于 {least:g}"
+            )

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from tests.bench.city import write_city
 from tests.bench.rivals import check_jsonschema, markdown_site
+from tests.bench.searching import first_searches
 from tests.repositories import commit, long_history
 
 BIN = Path(sys.executable).parent
@@ -42,6 +43,7 @@ def main() -> int:
         print(f"开始时的系统负载 {load:.1f}（{os.cpu_count()} 核）；负载高时看 CPU 时间和倍数。", flush=True)
         judge(city, large)
         build(city, Path(folder))
+        search(Path(folder))
         history(Path(folder) / "history")
         differ(city)
     return 0
@@ -75,6 +77,20 @@ def build(city: Path, folder: Path) -> None:
     print(
         f"    {mark(whole >= 2 * clean.wall)} 折合 {MATTERS} 页约 {whole:.0f} s，倍数 {whole / clean.wall:.1f}（≥ 2，力求 5）"
     )
+
+
+def search(folder: Path) -> None:
+    """Measure first searches of the real registry on a slow phone."""
+    site = folder / "real"
+    quanze(ROOT / "registry", "build", "--output", str(site))
+    size = sum(each.stat().st_size for each in (site / "find").rglob("*.json")) / 1e6
+    print(f"搜索，真实登记库，索引共 {size:.1f} MB（未压缩）；慢 4G（1.6 Mbit/s、150 ms）、CPU 慢 4 倍：")
+    for each in first_searches(site):
+        fast, small = mark(each.typed <= 1.5), mark(each.data <= 400_000)
+        print(
+            f"    {each.words}：输入后 {fast} {each.typed:.2f} s（≤ 1.5），{small} {each.data / 1024:.0f} KB（≤ 400，力求 200）；"
+            f"从空白打开结果页 {each.opened:.2f} s，搜索页本身 {each.page / 1024:.0f} KB"
+        )
 
 
 def history(folder: Path) -> None:

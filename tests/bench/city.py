@@ -141,30 +141,39 @@ def _matter(number: int, matter_id: str, chance: random.Random) -> str:
 
 
 def _lists(ids: list[str], towns: int, chance: random.Random) -> Iterator[Artifact]:
+    counts: dict[str, str] = {}
+
+    def counted(list_id: str, kind: str, place: str, extra: str, change: tuple[str, list[str]]) -> Artifact:
+        """Return a list, and note its count for the decision that made it."""
+        act, size = change[0], len(change[1])
+        line = f"  - {{list: {list_id}, before: 0, add: {size}, remove: 0, after: {size}}}\n"
+        counts[act] = counts.get(act, "") + line
+        return _list(list_id, kind, place, extra, [change])
+
     comprehensive = ids[: max(1, len(ids) // 3)]
-    yield _list("sy-unified", "省统一目录", "980000", "approval: 合成批准", [("sy-act-1", comprehensive)])
+    yield counted("sy-unified", "省统一目录", "980000", "approval: 合成批准", ("sy-act-1", comprehensive))
     yield text(
         "lists/sy-total.yaml",
         f"id: sy-total\ntitle: 合成总目录\n{MADE_UP}jurisdiction: '980100'\nkind: 总目录\ncomputed: true\n",
     )
-    yield _list(
+    yield counted(
         "sy-comprehensive", "综合行政执法事项清单", "980100",
-        "holder: sy-enforcement\ndraws_from: [sy-unified]\napproval: 合成批准", [("sy-act-2", comprehensive)],
+        "holder: sy-enforcement\ndraws_from: [sy-unified]\napproval: 合成批准", ("sy-act-2", comprehensive),
     )  # fmt: skip
     half = min(len(comprehensive) // 2, HELD)
     for kind in TYPES:
         chosen = [each for each in comprehensive[:half] if chance.random() < 0.6]
         extra = f"town_type: {kind}\ndraws_from: [sy-comprehensive]"
-        yield _list(f"sy-common-{kind}", "共性清单", "980100", extra, [("sy-act-3", chosen)])
+        yield counted(f"sy-common-{kind}", "共性清单", "980100", extra, ("sy-act-3", chosen))
     for town in range(towns):
         own = chance.sample(comprehensive[half:], k=min(20, len(comprehensive) - half))
         code = _town(town)
         extra = f"town: '{code}'\ndraws_from: [sy-comprehensive]"
-        yield _list(f"sy-individual-{code}", "个性清单", code[:6], extra, [(f"sy-act-{code[:6]}", own)])
+        yield counted(f"sy-individual-{code}", "个性清单", code[:6], extra, (f"sy-act-{code[:6]}", own))
     for act, kind, day in (("sy-act-1", "目录公布", 2), ("sy-act-2", "目录公布", 3), ("sy-act-3", "赋权", 4)):
-        yield _act(act, kind, "980100", day)
+        yield _act(act, kind, "980100", day, counts[act])
     for code in sorted({_town(town)[:6] for town in range(towns)}):
-        yield _act(f"sy-act-{code}", "赋权", code, 5)
+        yield _act(f"sy-act-{code}", "赋权", code, 5, counts[f"sy-act-{code}"])
 
 
 def _list(list_id: str, kind: str, place: str, extra: str, changes: list[tuple[str, list[str]]]) -> Artifact:
@@ -175,7 +184,7 @@ def _list(list_id: str, kind: str, place: str, extra: str, changes: list[tuple[s
     )
 
 
-def _act(act: str, kind: str, place: str, month: int) -> Artifact:
+def _act(act: str, kind: str, place: str, month: int, counts: str) -> Artifact:
     return text(
         f"acts/{act}.yaml",
         f"id: {act}\ntitle: 合成决定{act}\n{MADE_UP}jurisdiction: '{place}'\nkind: {kind}\nissuer: sy-government\n"
@@ -185,7 +194,8 @@ def _act(act: str, kind: str, place: str, month: int) -> Artifact:
         f"procedure: {{need: 合成, capacity: 合成, comment: {{start: 2025-10-08, end: 2025-12-08}}, "
         "legal_review: {body: 合成, start: 2025-12-10, end: 2025-12-25, passed: true}, "
         "expert: 合成, risk: 合成, meeting: {name: 合成, date: 2026-01-05}, reported: true}\n"
-        "approvals: [{step: meeting, date: 2026-01-05}]\nresources: {staff: 4, fund: 200000}\n",
+        "approvals: [{step: meeting, date: 2026-01-05}]\nresources: {staff: 4, fund: 200000}\n"
+        f"counts:\n{counts}",
     )
 
 

@@ -112,10 +112,9 @@
       show();
       return load(form.dataset.titles);
     }).then(function (table) {
-      table.rows.forEach(function (row) {
-        if (row[0] !== "事项") return;
-        titles[row[1]] = row[2];
-        official[row[1]] = String(row[3]).replace(/^~(.*)$/, "对$1的行政处罚");
+      Object.keys(table).forEach(function (id) {
+        titles[id] = table[id][0];
+        official[id] = table[id][1];
       });
       show();
     }).catch(function () { if (!log) status.textContent = "载入失败，请看完整的变动记录。"; });

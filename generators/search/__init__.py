@@ -1,0 +1,5 @@
+"""The index that the search box reads: small files, of which a question needs a few."""
+
+from generators.search.publishing import artifacts
+
+__all__ = ["artifacts"]

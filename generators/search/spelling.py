@@ -1,0 +1,80 @@
+"""How texts are spelt in pinyin, and which characters share a sound or a simpler form."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from opencc import OpenCC
+from pypinyin import lazy_pinyin
+from pypinyin.constants import PHRASES_DICT
+
+from generators.search.findable import NAME, TITLE, Words
+from generators.search.folding import Run, runs
+from generators.search.inverting import pairs
+
+LONGEST = 4
+"""Characters of the longest word whose sounds are looked up."""
+
+
+def _single(run: Run) -> Run:
+    return tuple(map(sound, run))
+
+
+def _by_word(run: Run) -> Run:
+    """Return the sounds of a run, those of its words where the dictionary has them: 银行 is yin hang, 行驶 xing shi."""
+    spelt: list[str] = []
+    while len(spelt) < len(run):
+        rest = "".join(run[len(spelt) : len(spelt) + LONGEST])
+        word = next((rest[:size] for size in range(len(rest), 1, -1) if rest[:size] in PHRASES_DICT), "")
+        spelt.extend(_toneless(word) if word else (sound(run[len(spelt)]),))
+    return tuple(spelt)
+
+
+@cache
+def _toneless(word: str) -> Run:
+    return tuple(lazy_pinyin(word))
+
+
+@cache
+def sound(unit: str) -> str:
+    """Return the usual sound of a character without its tone; a Latin word is its own."""
+    return unit if unit.isascii() else "".join(lazy_pinyin(unit))
+
+
+def syllables(words: Words) -> Iterator[str]:
+    """Yield each pair of syllables: of a name by its words, and of any text by single characters, as slips go."""
+    for run in runs(words.text) if words.spelt else ():
+        yield from pairs(_single(run))
+        if words.weight >= NAME:
+            yield from pairs(_by_word(run))
+
+
+def initials(words: Words) -> Iterator[str]:
+    """Yield each two and each three first letters in a row of a name or saying, and the whole of it with a mark."""
+    for run in runs(words.text) if words.spelt and words.weight != TITLE else ():
+        letters = "".join(each[0] for each in (_by_word(run) if words.weight >= NAME else _single(run)))
+        yield from (letters[start : start + size] for size in (2, 3) for start in range(len(letters) - size + 1))
+        yield f"{letters}="
+
+
+def sounds(characters: Iterable[str]) -> dict[str, str]:
+    """Return each sound and the characters that have it."""
+    found: dict[str, list[str]] = {}
+    for each in sorted(characters):
+        found.setdefault(sound(each), []).append(each)
+    return {spelt: "".join(found[spelt]) for spelt in sorted(found) if spelt.isalpha() and spelt.isascii()}
+
+
+def simpler(characters: Iterable[str]) -> tuple[str, str]:
+    """Return traditional characters, and in the same order the simplified ones, for those that stand in the index."""
+    wanted = set(characters)
+    written = [chr(code) for code in range(0x4E00, 0xA000)]
+    pairs_ = zip(written, OpenCC("t2s").convert("\n".join(written)).split("\n"), strict=True)
+    changed = [(old, new) for old, new in pairs_ if old != new and new in wanted and old not in wanted]
+    return "".join(old for old, _ in changed), "".join(new for _, new in changed)
+
+
+def common() -> Iterator[str]:
+    """Yield the common characters of the national standard, which people may type for others of the same sound."""
+    for high in range(0xB0, 0xD8):
+        for low in range(0xA1, 0xFF):
+            yield from bytes((high, low)).decode("gb2312", "ignore")

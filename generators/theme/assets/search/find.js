@@ -1,0 +1,80 @@
+/* The page of the search: results as one types, narrowed down by facets; the address keeps the words. */
+import { engine } from "./engine.js";
+import { narrowing } from "./facets.js";
+import { json, make, mark } from "./show.js";
+
+var FIRST = 10, MORE = 20, PAUSE = 150, FULL = 0.995;
+var form = document.getElementById("qz-find"), input = document.getElementById("qz-q");
+var status = document.getElementById("qz-status"), list = document.getElementById("qz-results");
+var more = document.getElementById("qz-more"), folder = new URL(form.dataset.index, location.href).href;
+var root = new URL("..", folder).href, search = engine(folder, json), turn = 0, shown = FIRST, found = null, timer = 0;
+var facets = narrowing(document.getElementById("qz-facets"), search.file, function () { shown = FIRST; show(); });
+
+function ask() {
+  var text = input.value.trim(), url = new URL(location.href), mine = ++turn;
+  if (text) url.searchParams.set("q", text); else url.searchParams.delete("q");
+  history.replaceState(null, "", url);
+  if (!text) { found = null; facets.take([]); return clear(); }
+  if (!found) status.textContent = "正在搜索……";
+  function take(answer) {
+    if (mine !== turn) return undefined;
+    found = answer;
+    shown = FIRST;
+    facets.take(answer.hits);
+    return show();
+  }
+  search.ask(text, take).then(take).catch(function () { if (mine === turn) { clear(); status.textContent = "载入搜索数据失败，请按领域、镇街或法规查找。"; } });
+}
+
+function clear() {
+  list.textContent = "";
+  status.textContent = "";
+  more.hidden = true;
+}
+
+function show() {
+  var mine = turn, shownFor = found, hits = facets.kept(), page = hits.slice(0, shown);
+  return search.rows(page.map(function (hit) { return hit.number; })).then(function (rows) {
+    if (mine !== turn || found !== shownFor) return;
+    clear();
+    rows.forEach(function (row) { list.append(item(row)); });
+    more.hidden = hits.length <= shown;
+    status.textContent = said(hits.length, page.length);
+  });
+}
+
+function said(count, visible) {
+  if (!count) return found.hits.length ? "所选范围内没有，请放宽范围。" : "没有找到。换个说法试试，例如只写两三个字；或按领域查找。";
+  return (found.best >= FULL ? "找到 " : "没有完全符合的；相近的有 ") + count + " 条" + (visible < count ? "，显示前 " + visible + " 条" : "") + "。";
+}
+
+function item(row) {
+  var line = make("li"), link = make("a", { href: root + row[1] }), note = make("small");
+  mark(link, row[2], found.asked.units);
+  mark(note, row[0] + (row[3] ? " · " + row[3] : ""), found.asked.units);
+  line.append(link, note);
+  return line;
+}
+
+/* The arrows lead from the box into the results and through them. */
+function arrows(event) {
+  var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+  if (!step || event.isComposing) return;
+  var stops = [input].concat(Array.from(list.querySelectorAll("a"))), next = stops.indexOf(document.activeElement) + step;
+  if (next < 0 || next >= stops.length) return;
+  event.preventDefault();
+  stops[next].focus();
+}
+
+form.addEventListener("submit", function (event) { event.preventDefault(); clearTimeout(timer); ask(); });
+input.addEventListener("input", function (event) { clearTimeout(timer); if (!event.isComposing) timer = setTimeout(ask, PAUSE); });
+input.addEventListener("compositionend", function () { clearTimeout(timer); timer = setTimeout(ask, PAUSE); });
+input.addEventListener("keydown", arrows);
+list.addEventListener("keydown", arrows);
+more.addEventListener("click", function () {
+  var from = shown;
+  shown += MORE;
+  show().then(function () { var next = list.children[from]; if (next) next.querySelector("a").focus(); });
+});
+input.value = new URLSearchParams(location.search).get("q") || "";
+if (input.value) ask(); else { search.warm().catch(function () {}); input.focus(); }
