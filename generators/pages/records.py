@@ -99,6 +99,7 @@ def _list(view: View, rows: Rows, listing: Listing) -> Page:
 def _body(view: View, body: Body) -> Page:
     registry = view.whole
     lists = [(each, len(view.members[each.id])) for each in registry.lists.values() if each.holder == body.id]
+    powers, seen = exercised(view, body), patrolled(view, body)
     return _page(
         "bodies", body, f"{body.title}（{body.kind}）的职责、领域和清单。", "body.html",
         body=body, jurisdiction=registry.jurisdictions[body.jurisdiction], bodies=registry.bodies,
@@ -107,7 +108,8 @@ def _body(view: View, body: Body) -> Page:
         predecessors=[each for each in registry.bodies.values() if each.succession and each.succession.into == body.id],
         supervised=[each for each in registry.boundaries.values() if each.supervisor == body.id],
         enforced=[each for each in registry.boundaries.values() if each.enforcer == body.id],
-        bars=bars(view, exercised(view, body)), patrolled=patrolled(view, body), power_count=len(exercised(view, body)),
+        bars=bars(view, powers), patrolled=seen, power_count=len(powers),
+        seen_in=[(domain, len(each)) for domain, each in in_domains(view, seen)] if len(seen) > MOST else [],
         path=registry.path("bodies", body.id),
     )  # fmt: skip
 
