@@ -7,7 +7,19 @@ from generators import answers, effectdays, feeds, lifetimes, mergelog, opendata
 from generators.artifact import Bundle
 from generators.contents import Content
 from generators.page import ready
-from generators.pages import changes, disputes, matters, merges, notices, overviews, records, regulations, rules, states
+from generators.pages import (
+    changes,
+    disputes,
+    matters,
+    merges,
+    notices,
+    overviews,
+    parts,
+    records,
+    regulations,
+    rules,
+    states,
+)
 from generators.store import Store
 from generators.view import View
 from schemas.tree import History
@@ -29,6 +41,7 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
                 ready(regulations.pages(view)),
                 ready(disputes.pages(view)),
                 states.drafts(view),
+                parts.drafts(view),
                 notices.drafts(view),
                 ready(rules.pages(view)),
                 ready(changes.pages(view, log)),

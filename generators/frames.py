@@ -9,7 +9,7 @@ from typing import NamedTuple
 from generators.artifact import MARK, Artifact, text
 from generators.page import Page
 
-SHELLS = {2: "_shell/page", 3: "_shell/deep/page"}
+SHELLS = {2: "_shell/page", 3: "_shell/deep/page", 4: "_shell/deep/deeper/page"}
 """Depth of a page → the shell for it, in a folder of its own: its relative links must be right from every folder."""
 TITLE, DESCRIPTION, BODY = "QZ-SHELL-TITLE", "QZ-SHELL-DESCRIPTION", "QZ-SHELL-BODY"
 

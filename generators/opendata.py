@@ -24,12 +24,10 @@ SINGLE = ("matters", "towns", "lists", "bodies", "laws", "acts")
 
 def artifacts(view: View, log: tuple[Entry, ...]) -> Iterator[Artifact]:
     """Yield all data files, the change log among them, and, last, the manifest of them."""
-    made = list(_files(view, log))
-    yield from made
-    files = [
-        {"path": each.path.removeprefix(f"{ROOT}/"), "bytes": len(each.content), "sha256": _sha256(each)}
-        for each in made
-    ]
+    files = []
+    for each in _files(view, log):  # none is kept: those of a large city together are gigabytes
+        files.append({"path": each.path.removeprefix(f"{ROOT}/"), "bytes": len(each.content), "sha256": _sha256(each)})
+        yield each
     manifest = {"version": 1, "as_of": view.today.isoformat(), "license": "CC-BY-4.0", "files": files}
     yield text(f"{ROOT}/manifest.json", _json(manifest))
 

@@ -11,25 +11,26 @@ from schemas.records.matter import Matter
 from schemas.registry import Registry, as_of
 
 ROOT = "../../../"
-"""All pages of states lie three levels deep."""
+"""All pages of states lie three levels deep, and their parts one deeper."""
 
 
 class Names:
     """The rows of one registry: a matter that was never amended reads the same on every day, and is written once."""
 
-    def __init__(self, registry: Registry) -> None:
-        """Take the registry whose matters are named."""
+    def __init__(self, registry: Registry, root: str = ROOT) -> None:
+        """Take the registry whose matters are named, and the way from the pages to the root of the site."""
+        self._root = root
         self._matters = registry.matters
         self._known: dict[str, Markup] = {}
 
     def rows(self, ids: Iterable[str], day: date) -> tuple[Markup, ...]:
         """Return a row for each of some matters as it was on a day."""
         found = (self._matters[each] for each in ids if each in self._matters)
-        return tuple(_dated(each, day) if _varies(each) else self._plain(each) for each in found)
+        return tuple(_dated(each, day, self._root) if _varies(each) else self._plain(each) for each in found)
 
     def _plain(self, matter: Matter) -> Markup:
         if matter.id not in self._known:
-            self._known[matter.id] = _row(matter)
+            self._known[matter.id] = _row(matter, self._root)
         return self._known[matter.id]
 
 
@@ -37,17 +38,17 @@ def _varies(matter: Matter) -> bool:
     return bool(matter.formers or matter.valid_from or matter.valid_until)
 
 
-def _dated(matter: Matter, day: date) -> Markup:
+def _dated(matter: Matter, day: date, root: str) -> Markup:
     """Return the row of a matter with its name on a day, the names it was given later, and whether it was there."""
     later = sorted(each.until for each in matter.formers if each.title and each.until > day)
     said = [f"{words.day(each)}起名称为“{as_of(matter, each).title}”" for each in later]
     if not span_holds(matter.valid_from, matter.valid_until, day):
         said.append("该日事项本身不在有效期内")
-    return _row(as_of(matter, day), said)
+    return _row(as_of(matter, day), root, said)
 
 
-def _row(matter: Matter, said: Iterable[str] = ()) -> Markup:
+def _row(matter: Matter, root: str, said: Iterable[str] = ()) -> Markup:
     """Return a matter by its everyday name, as on the page of today, with the official one of the day below it."""
     below = "；".join([matter.title, *said])
-    address = ROOT + links.record("matters", matter.id)
+    address = root + links.record("matters", matter.id)
     return Markup('<li><a href="{}">{}</a><br><small>{}</small></li>\n').format(address, matter.called, below)

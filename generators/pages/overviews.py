@@ -48,7 +48,7 @@ def pages(view: View) -> Iterator[Page]:
     yield _overview("regulations/", "制度规范", "regulations.html", view, regulations=registry.regulations.values())
     yield _overview("quality/", "数据质量", "quality.html", view, **quality.figures_and_gaps(view))
     yield _overview("scope/", "收录范围", "scope.html", view, **scope.coverage(view))
-    yield _overview("doubts/", "存疑的事项", "doubts.html", view, **scope.doubtful(view))
+    yield _overview("doubts/", "存疑的事项", "doubts.html", view, **scope.doubts(view))
     yield _overview("rules/", "规则手册", "rules.html", view, rules=sorted(PAGES.values()))
 
 

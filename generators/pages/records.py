@@ -10,6 +10,7 @@ from generators.notices.frozen import public
 from generators.page import Draft, Page
 from generators.pages.drawings import bars, course
 from generators.pages.organs import by_kind
+from generators.pages.parts import MOST, domain_parts, in_domains, numbered_parts, today
 from generators.pages.powers import exercised, patrolled
 from generators.pages.rows import Rows
 from generators.pages.series import charts
@@ -52,10 +53,6 @@ def _page(kind: str, record: Record, description: str, template: str, **values: 
     return Page(address, record.title, description, render(template, root=links.root(address), **values))
 
 
-def _matters(view: View, ids: Iterable[str]) -> list[Matter]:
-    return [view.now.matters.get(each, view.whole.matters[each]) for each in ids if each in view.whole.matters]
-
-
 def _town(view: View, rows: Rows, town: Town) -> Page:
     registry = view.whole
     town_list = view.town_lists[town.id]
@@ -66,7 +63,7 @@ def _town(view: View, rows: Rows, town: Town) -> Page:
         "towns", town, description, "town.html",
         town=town, jurisdiction=jurisdiction, today=view.today, list=town_list, rows=rows,
         type_title=types.get(town.classification.type) if town.classification else None,
-        common=_matters(view, town_list.common), individual=_matters(view, town_list.individual),
+        common=today(view, town_list.common), individual=today(view, town_list.individual),
         bodies=_county_bodies(view, town.jurisdiction), lists=registry.lists_of_town(town.id),
         states=view.town_states[town.id],
         path=registry.path("towns", town.id),
@@ -82,13 +79,14 @@ def _county_bodies(view: View, jurisdiction_id: str) -> list[Body]:
 
 def _list(view: View, rows: Rows, listing: Listing) -> Page:
     registry = view.whole
-    matters = _matters(view, view.members[listing.id])
-    groups = _by_domain(view, matters)
+    matters = today(view, view.members[listing.id])
+    groups = in_domains(view, matters)
     description = f"{listing.title}：{len(matters)} 项。" if listing.members_known else f"{listing.title}：条目未公布。"
     return _page(
         "lists", listing, description, "list.html",
         listing=listing, jurisdiction=registry.jurisdictions[listing.jurisdiction], today=view.today,
-        matters=matters, groups=groups, bars=bars(view, matters),
+        matters=matters, groups=groups, parts=domain_parts(links.record("lists", listing.id), groups),
+        bars=bars(view, matters),
         course=course(view.list_states[listing.id], view.today), rows=None if listing.computed else rows,
         holder=registry.bodies.get(listing.holder or ""),
         towns=view.exercising(listing), steps=registry.history(listing.id), states=view.list_states[listing.id],
@@ -98,17 +96,10 @@ def _list(view: View, rows: Rows, listing: Listing) -> Page:
     )  # fmt: skip
 
 
-def _by_domain(view: View, matters: Iterable[Matter]) -> list[tuple[Domain, list[Matter]]]:
-    groups: dict[str, list[Matter]] = {}
-    for matter in matters:
-        groups.setdefault(matter.domain, []).append(matter)
-    domains = view.whole.domains
-    return [(domains[each], groups[each]) for each in sorted(groups, key=lambda key: (domains[key].order, key))]
-
-
 def _body(view: View, body: Body) -> Page:
     registry = view.whole
     lists = [(each, len(view.members[each.id])) for each in registry.lists.values() if each.holder == body.id]
+    powers, seen = exercised(view, body), patrolled(view, body)
     return _page(
         "bodies", body, f"{body.title}（{body.kind}）的职责、领域和清单。", "body.html",
         body=body, jurisdiction=registry.jurisdictions[body.jurisdiction], bodies=registry.bodies,
@@ -117,7 +108,8 @@ def _body(view: View, body: Body) -> Page:
         predecessors=[each for each in registry.bodies.values() if each.succession and each.succession.into == body.id],
         supervised=[each for each in registry.boundaries.values() if each.supervisor == body.id],
         enforced=[each for each in registry.boundaries.values() if each.enforcer == body.id],
-        bars=bars(view, exercised(view, body)), patrolled=patrolled(view, body), power_count=len(exercised(view, body)),
+        bars=bars(view, powers), patrolled=seen, power_count=len(powers),
+        seen_in=[(domain, len(each)) for domain, each in in_domains(view, seen)] if len(seen) > MOST else [],
         path=registry.path("bodies", body.id),
     )  # fmt: skip
 
@@ -126,7 +118,7 @@ def _law(view: View, law: Law) -> Page:
     registry = view.whole
     articles: dict[int, dict[tuple[str, str, str], Matter]] = {}
     grounds = (registry.citing, view.now.citing, view.coercing)
-    for matter in _matters(view, dict.fromkeys(each for table in grounds for each in table.get(law.id, ()))):
+    for matter in today(view, dict.fromkeys(each for table in grounds for each in table.get(law.id, ()))):
         bases = [(each.role, each) for each in matter.basis] + [("强制", each.basis) for each in matter.coercion]
         for role, basis in bases:
             if basis.law == law.id:
@@ -153,7 +145,15 @@ def _domain(view: View, rows: Rows, domain: Domain) -> Page:
     bodies = [body for body in view.whole.bodies.values() if domain.id in body.domains and body.kind != "执法队伍"]
     description = f"{domain.title}领域的行政执法事项：{len(matters)} 项。"
     return _page(
-        "domains", domain, description, "domain.html", domain=domain, rows=rows, matters=matters, departments=bodies
+        "domains",
+        domain,
+        description,
+        "domain.html",
+        domain=domain,
+        rows=rows,
+        matters=matters,
+        departments=bodies,
+        parts=numbered_parts(links.record("domains", domain.id), len(matters)),
     )
 
 
@@ -174,6 +174,7 @@ def _act(view: View, act: Act) -> Page:
     return _page(
         "acts", act, act.summary or act.title, "act.html",
         act=act, jurisdiction=jurisdiction, today=view.today, changes=changes, matters=registry.matters,
+        long=sum(len(step.add) + len(step.remove) for _, step in changes) > MOST,
         head=head, issuer=registry.bodies.get(act.issuer or ""),
         takeover=registry.bodies.get(act.takeover.body) if act.takeover else None,
         notice=next((each for each in public(view) if each.act == act.id), None),

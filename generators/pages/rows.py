@@ -17,8 +17,9 @@ ROOT = "../../"
 class Rows:
     """The rows of one view, kept once rendered."""
 
-    def __init__(self, view: View) -> None:
-        """Take the view whose domains name the matters' fields."""
+    def __init__(self, view: View, root: str = ROOT) -> None:
+        """Take the view whose domains name the matters' fields, and the way from the pages to the root of the site."""
+        self._root = root
         self._domains = view.whole.domains
         self._known: dict[str, tuple[str, str]] = {}
 
@@ -34,7 +35,7 @@ class Rows:
     def _row(self, matter: Matter) -> tuple[str, str]:
         if matter.id not in self._known:
             kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties)) or "未列"
-            values = {"root": ROOT, "matter": matter, "kinds": kinds}
+            values = {"root": self._root, "matter": matter, "kinds": kinds}
             plain = render("row.html", **values, domain=None)
             self._known[matter.id] = plain, render("row.html", **values, domain=self._domains[matter.domain])
         return self._known[matter.id]

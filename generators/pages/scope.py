@@ -3,9 +3,8 @@
 from collections import Counter
 from typing import Any
 
+from generators.pages.parts import DOUBTS, domain_parts, doubtful
 from generators.view import View
-from schemas.records.domain import Domain
-from schemas.records.matter import Matter
 
 
 def coverage(view: View) -> dict[str, Any]:
@@ -28,16 +27,8 @@ def coverage(view: View) -> dict[str, Any]:
     }
 
 
-def doubtful(view: View) -> dict[str, Any]:
-    """Return the matters that state a doubt, by domain, and how often each reason of the drafting tool occurs."""
-    groups: dict[str, list[Matter]] = {}
-    for matter in view.whole.matters.values():
-        if matter.review.doubts:
-            groups.setdefault(matter.domain, []).append(matter)
-    domains = sorted((view.whole.domains[each] for each in groups), key=_by_order)
-    states = Counter(matter.review.state for matters in groups.values() for matter in matters)
-    return {"groups": [(domain, groups[domain.id]) for domain in domains], "states": states.most_common()}
-
-
-def _by_order(domain: Domain) -> tuple[int, str]:
-    return domain.order, domain.id
+def doubts(view: View) -> dict[str, Any]:
+    """Return the matters that state a doubt, by domain, and how far they have been looked through."""
+    groups = doubtful(view)
+    states = Counter(matter.review.state for _, matters in groups for matter in matters)
+    return {"groups": groups, "parts": domain_parts(DOUBTS, groups), "states": states.most_common()}

@@ -3,7 +3,7 @@
 Each lies below the page of today, at ``lists/<id>/<day>/`` and ``towns/<code>/<day>/``.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -12,6 +12,7 @@ from markupsafe import Markup
 from generators import links, words
 from generators.page import Draft, Page
 from generators.pages.names import Names
+from generators.pages.parts import MOST, Part, domain_parts, in_domains
 from generators.render import render
 from generators.view import View
 from schemas.records.listing import Listing
@@ -41,39 +42,39 @@ def drafts(view: View) -> Iterator[Draft]:
 
 
 def _of_list(view: View, names: Names, listing: Listing, state: State) -> Page:
-    return _page(view, listing, state, _by_domain(view, listing, state, names), names)
+    """Return the page of a list; one worked out from all matters is too long to name them, another may be in parts."""
+    matters = () if listing.computed else (view.whole.matters[each] for each in _known(view, state.members))
+    found = in_domains(view, matters)
+    parts = domain_parts(links.state("lists", listing.id, state.start), found)
+    groups = tuple(
+        Group(domain.title, names.rows((each.id for each in held), state.start)) for domain, held in found if not parts
+    )
+    return _page(view, listing, state, groups, names, parts)
 
 
 def _of_town(view: View, names: Names, town: Town, state: State) -> Page:
-    return _page(view, town, state, _by_part(view, town, state, names), names)
+    return _page(view, town, state, _by_part(view, town, state, names), names, [])
 
 
-def _page(view: View, record: Listing | Town, state: State, groups: tuple[Group, ...], names: Names) -> Page:
+def _known(view: View, ids: Iterable[str]) -> list[str]:
+    return [each for each in ids if each in view.whole.matters]
+
+
+def _page(  # noqa: PLR0913, PLR0917 -- all that the page shows
+    view: View, record: Listing | Town, state: State, groups: tuple[Group, ...], names: Names, parts: Sequence[Part]
+) -> Page:
     kind = "lists" if isinstance(record, Listing) else "towns"
     address = links.state(kind, record.id, state.start)
     span = words.span_of_days(state.start, state.last)
     body = render(
         "state.html",
         root=links.root(address), kind=kind, record=record, state=state, standing=state.standing(view.today), span=span,
-        today=view.today, place=view.whole.jurisdictions[record.jurisdiction], groups=groups,
+        today=view.today, place=view.whole.jurisdictions[record.jurisdiction], groups=groups, parts=parts, most=MOST,
         states=(view.list_states if kind == "lists" else view.town_states)[record.id],
         came=names.rows(state.came, state.start), went=names.rows(state.went, state.start),
     )  # fmt: skip
     description = f"{record.title}{span}的状态：{len(state.members)} 项。"
     return Page(address, f"{record.title}（{span}）", description, body)
-
-
-def _by_domain(view: View, listing: Listing, state: State, names: Names) -> tuple[Group, ...]:
-    """Return the matters of a list by domain; one worked out from all matters is too long to name them."""
-    found: dict[str, list[str]] = {}
-    for each in () if listing.computed else _known(view, state.members):
-        found.setdefault(view.whole.matters[each].domain, []).append(each)
-    domains = sorted((view.whole.domains[each] for each in found), key=lambda each: (each.order, each.id))
-    return tuple(Group(each.title, names.rows(found[each.id], state.start)) for each in domains)
-
-
-def _known(view: View, ids: Iterable[str]) -> list[str]:
-    return [each for each in ids if each in view.whole.matters]
 
 
 def _by_part(view: View, town: Town, state: State, names: Names) -> tuple[Group, ...]:

@@ -160,7 +160,7 @@ def _lists(ids: list[str], towns: int, chance: random.Random) -> Iterator[Artifa
         "sy-comprehensive", "综合行政执法事项清单", "980100",
         "holder: sy-enforcement\ndraws_from: [sy-unified]\napproval: 合成批准", ("sy-act-2", comprehensive),
     )  # fmt: skip
-    half = len(comprehensive) // 2
+    half = min(len(comprehensive) // 2, HELD)
     for kind in TYPES:
         chosen = [each for each in comprehensive[:half] if chance.random() < 0.6]
         extra = f"town_type: {kind}\ndraws_from: [sy-comprehensive]"
@@ -199,6 +199,8 @@ def _act(act: str, kind: str, place: str, month: int, counts: str) -> Artifact:
     )
 
 
+HELD = 889
+"""Matters that the lists of towns are drawn from: a larger province has more towns, not towns that hold more."""
 MADE_UP = "provenance: demonstration\n"
 REMEDY = "{reconsideration: 合成, litigation: 合成, reconsideration_days: 60, litigation_months: 6, basis: 合成}"
 PARAMETERS = {
