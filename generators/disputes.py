@@ -39,6 +39,12 @@ def tasks(dispute: Dispute, registry: Registry, today: date) -> tuple[Task, ...]
     return (*timed, *(plain if not timed else []), *_interim(dispute))
 
 
+def concluded(registry: Registry, today: date) -> tuple[Dispute, ...]:
+    """Return the cases whose conclusion is public on a day, the newest first."""
+    shown = [each for each in registry.disputes.values() if each.published_on and each.published_on <= today]
+    return tuple(sorted(shown, key=lambda each: (each.published_on, each.id), reverse=True))
+
+
 def _timed(due: Due, dispute: Dispute, registry: Registry, today: date) -> Task:
     who, what = _who(due.limit.doer, dispute, registry), "或者".join(due.limit.until)
     grounds = "；".join(ground(each, registry) for each in due.parameters)

@@ -97,6 +97,7 @@ def on_files(files: Any, config: Any, **_: Any) -> Any:
     return files
 
 
+_HEAD = re.compile(r"<th(?=[ >])")
 _FRONT = f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhide: [navigation, toc]\n---\n"
 
 
@@ -104,7 +105,7 @@ def on_page_content(content: str, page: Any, **_: Any) -> str:
     """Put the marker where a page of ours is to have its body."""
     if page.file.generated_by:
         return BODY
-    return content.replace("<th>", '<th scope="col">')  # Markdown has no word for it
+    return _HEAD.sub('<th scope="col"', content)  # Markdown has no word for it
 
 
 def on_post_page(output: str, **_: Any) -> str:

@@ -28,7 +28,7 @@ from tests.golden_files import MATTER, TODAY, edited, golden, save
 
 DOMAIN = "domains/fishing.yaml"
 EDITS: dict[str, dict[str, str]] = {
-    "a title": {MATTER: edited(MATTER, "title: 对占道经营的行政处罚", "title: 对占用道路经营的行政处罚")},
+    "a title": {MATTER: edited(MATTER, "title: 对占道经营的行政处罚", "title: 对路边占道经营的行政处罚")},
     "another name": {"domains/water.yaml": edited("domains/water.yaml", "title: 水行政", "title: 水务")},
     "a fine": {"matters/cn-stl-25-1.yaml": edited("matters/cn-stl-25-1.yaml", "max: 50000", "max: 40000")},
     "a page more": {DOMAIN: edited("domains/water.yaml", "id: water", "id: fishing")},

@@ -1,7 +1,6 @@
 """``quanze serve`` as a real process: what is saved is seen, what is broken is told, what was good stays."""
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -40,11 +39,6 @@ class Served(NamedTuple):
     def version(self, after: str = "") -> str:
         """Return the name of what is shown, as soon as it is another than ``after``."""
         return str(json.loads(self.get(f"_quanze/wait?after={after}"))["version"])
-
-    def seconds(self) -> float:
-        """Return the seconds of the processor that it has used."""
-        fields = Path(f"/proc/{self.process}/stat").read_text("utf-8").rpartition(")")[2].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
@@ -87,7 +81,7 @@ def _saved(served: Served, old: str, new: str) -> Iterator[None]:
 
 def test_a_saved_record_is_seen_wherever_it_stands(golden_preview: Served) -> None:
     """After a record was saved its page, the search table and the data say what it says now."""
-    places = (PAGE, "find/rows.json", "data/v1/matters.json", f"data/v1/{PAGE.rstrip('/')}.json")
+    places = (PAGE, "find/rows/0.json", "data/v1/matters.json", f"data/v1/{PAGE.rstrip('/')}.json")
     assert not any("占道开店" in golden_preview.get(each) for each in places)
     with _saved(golden_preview, "plain_title: 占道摆摊", "plain_title: 占道开店"):
         assert all("占道开店" in golden_preview.get(each) for each in places)
@@ -179,13 +173,12 @@ def test_the_browser_reloads_by_itself(golden_preview: Served, browser: Browser)
 
 
 def test_a_saved_record_of_the_real_registry_is_seen_soon(tmp_path: Path) -> None:
-    """At the real size the new page is served within two seconds of the processor; a clock would tell of other work."""
+    """At the real size too the next page asked for is the new one; how soon is told by ``make bench``."""
     registry = Path(shutil.copytree(REAL, tmp_path / "registry"))
     path = min(registry.glob("matters/*/*.yaml"))
     with serving(registry) as served:
-        before, used = served.version(), served.seconds()
+        before = served.version()
         text = path.read_text("utf-8")
         path.write_text(re.sub("(?m)^plain_title: .*$", "plain_title: 刚刚保存的俗称", text), "utf-8")
         assert served.version(before) != before
         assert "刚刚保存的俗称" in served.get(f"matters/{path.stem}/")
-        assert served.seconds() - used <= 2

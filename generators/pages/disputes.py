@@ -4,31 +4,30 @@ from collections.abc import Iterator
 
 from generators import links
 from generators.diagrams import dispute_chain
-from generators.disputes import called
+from generators.disputes import called, concluded
 from generators.page import Page
 from generators.render import render
 from generators.view import View
-from schemas.records.dispute import Dispute
-
-
-def public(view: View) -> tuple[Dispute, ...]:
-    """Return the cases whose conclusion is public, the newest first."""
-    shown = [each for each in view.whole.disputes.values() if each.published_on and each.published_on <= view.today]
-    return tuple(sorted(shown, key=lambda each: (each.published_on, each.id), reverse=True))
 
 
 def overviews(view: View) -> Iterator[Page]:
     """Yield the page that the navigation leads to: how disputes are settled, and what was settled."""
     places = [each for each in view.whole.jurisdictions.values() if each.tenant]
     pictures = [dispute_chain(view.whole, each.id, view.today) for each in places[:1]]
-    body = render("disputes.html", root=links.root("disputes/"), disputes=public(view), view=view, pictures=pictures)
+    body = render(
+        "disputes.html",
+        root=links.root("disputes/"),
+        disputes=concluded(view.whole, view.today),
+        view=view,
+        pictures=pictures,
+    )
     yield Page("disputes/", "职责争议", "两个部门都说不归自己管时怎么办，以及已经公布的协调结论。", body)
 
 
 def pages(view: View) -> Iterator[Page]:
     """Yield the page of each published conclusion: what was disputed, on what ground, who is responsible."""
     registry = view.whole
-    for dispute in public(view):
+    for dispute in concluded(registry, view.today):
         address, outcome = links.record("disputes", dispute.id), dispute.outcome
         body = render(
             "dispute.html", root=links.root(address), dispute=dispute, view=view, laws=registry.laws,

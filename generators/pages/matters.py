@@ -24,13 +24,13 @@ HEARD = ("降低资质等级", "吊销许可证件", "责令停产停业", "责�
 
 
 class Entry(NamedTuple):
-    """One line of a matter's history."""
+    """One line of a matter's history: what one decision did to it on one day, in all the lists that it touched."""
 
     day: date
     future: bool
     verb: str
-    listing: Listing
     act: Act
+    lists: tuple[Listing, ...]
 
 
 def drafts(view: View, base_url: str = "") -> Iterator[Draft]:
@@ -85,16 +85,19 @@ def _laws(view: View, matter: Matter) -> list[Law]:
 
 
 def _histories(view: View) -> Mapping[str, list[Entry]]:
-    histories: dict[str, list[Entry]] = {}
-    for listing in view.whole.lists.values():
+    touched: dict[str, dict[tuple[date, str, str], list[Listing]]] = {}
+    for listing in sorted(view.whole.lists.values(), key=lambda each: each.id):
         for step in view.whole.history(listing.id):
             day = step.act.effective_on
             if day is None:
                 continue
             for verb, matter_ids in (("列入", step.add), ("移出", step.remove)):
                 for matter_id in matter_ids:
-                    entry = Entry(day, day > view.today, verb, listing, step.act)
-                    histories.setdefault(matter_id, []).append(entry)
+                    touched.setdefault(matter_id, {}).setdefault((day, step.act.id, verb), []).append(listing)
     return {
-        each: sorted(entries, key=lambda entry: (entry.day, entry.listing.id)) for each, entries in histories.items()
+        matter_id: [
+            Entry(day, day > view.today, verb, view.whole.acts[act_id], tuple(lists))
+            for (day, act_id, verb), lists in sorted(lines.items(), key=lambda line: line[0])
+        ]
+        for matter_id, lines in touched.items()
     }

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from generators.disputes import concluded
 from generators.search.findable import (
     COMING,
     ENDED,
@@ -26,6 +27,7 @@ def pages(view: View) -> Iterator[Findable]:
     yield from _bodies(view)
     yield from _lists(view.whole)
     yield from _acts(view)
+    yield from _disputes(view)
     yield from _others(view.whole)
 
 
@@ -72,6 +74,12 @@ def _acts(view: View) -> Iterator[Findable]:
         number = act.head.doc_no or "" if act.head else ""
         found = page("决定", "acts", act, number or act.kind, (*names(act.title, number), *about(act.kind)))
         yield _stated(found, COMING) if act.effective_on and act.effective_on > view.today else found
+
+
+def _disputes(view: View) -> Iterator[Findable]:
+    for dispute in concluded(view.whole, view.today):
+        place = _place(view.whole, dispute.jurisdiction)
+        yield page("争议", "disputes", dispute, place, (*names(dispute.title), *about(dispute.question, place)))
 
 
 def _others(registry: Registry) -> Iterator[Findable]:
