@@ -14,32 +14,55 @@ OF_TENANTS = (
 )
 OPTIONAL = (
     "accept-working-days",
+    "adjust-start-working-days",
     "admission-fund-min",
     "admission-staff-min",
     "apply-working-days",
+    "archive-working-days",
     "basis-update-days",
     "claim-working-days",
     "coordinate-working-days",
     "coordinator-kind",
     "decide-working-days",
     "decider-kind",
+    "delegation-criteria",
     "dispute-execute-working-days",
+    "dispute-open-working-days",
     "extension-working-days",
+    "feedback-working-days",
     "forward-working-days",
+    "interim-hours",
     "interim-lead",
     "look-back-months",
     "no-retransfer",
     "objection-working-days",
     "outcome-publish-working-days",
+    "recur-months",
+    "recur-times",
     "reply-working-days",
+    "report-working-days",
     "return-pattern-months",
     "return-pattern-times",
+    "reviewer-qualified",
     "self-settle-working-days",
+    "town-types",
     "transfer-apply-working-days",
+    "transfer-criteria",
+    "transfer-working-days",
 )
 """Asked of nobody: a jurisdiction whose regulations set them has the rule, another has not.
 
 The three together are every key that some rule names in its ``PARAMETERS``; a test compares them."""
-SHOWN = ("public-hotline", "county-retained-kinds")
-"""Asked for by generators."""
+SHOWN = (
+    "accept-days",
+    "coordinator",
+    "county-retained-kinds",
+    "decider",
+    "handle-days",
+    "loop-stages",
+    "public-hotline",
+    "route-days",
+    "supervise-days",
+)
+"""Asked for by generators; a test shows of each that another value of it is published otherwise."""
 ASKED = frozenset((*OF_PROVINCES, *OF_TENANTS, *OPTIONAL, *SHOWN))

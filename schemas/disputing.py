@@ -35,13 +35,15 @@ NEXT: Mapping[Stage | None, tuple[Stage, ...]] = {
 class Limit(NamedTuple):
     """A deadline: from which stage on, which one must be reached, by whom, and the parameters that say in how long.
 
-    Each period begins when the one before it ends, whether or not what was due came earlier.
+    Each period begins when the one before it ends, whether or not what was due came earlier. ``taken`` says that nobody
+    need go that way: its deadline holds for a case that went it.
     """
 
     since: Stage
     until: tuple[Stage, ...]
     doer: Doer
     parameters: tuple[str, ...]
+    taken: bool = False
 
 
 LIMITS = (
@@ -52,9 +54,12 @@ LIMITS = (
     Limit("转送", ("答复",), "各方", ("reply-working-days",)),
     Limit("转送", ("协调意见", "报请决定"), "协调机关", ("reply-working-days", "coordinate-working-days")),
     Limit("报请决定", ("决定",), "决定机关", ("decide-working-days",)),
+    Limit("协调意见", ("报请决定",), "协调机关", ("objection-working-days", "report-working-days"), taken=True),
     Limit("协调意见", ("执行", "报请决定"), "负责方", ("objection-working-days", "dispute-execute-working-days")),
     Limit("决定", ("执行",), "负责方", ("dispute-execute-working-days",)),
     Limit("执行", ("回头看",), "协调机关", ("dispute-execute-working-days", "look-back-months")),
+    Limit("回头看", ("归档", "执行"), "协调机关", ("archive-working-days",)),
+    Limit("不予受理", ("归档",), "协调机关", ("archive-working-days",)),
 )
 EXTENSION = "extension-working-days"
 """By how much the coordinator may put off its opinion once, where a case says that it did."""
@@ -81,8 +86,9 @@ def dues(dispute: Dispute, registry: Registry) -> Iterator[Due]:
         for place, step in enumerate(dispute.steps):
             if step.stage == limit.since and not _repeated(dispute, place):
                 parameters = tuple(_parameters(limit, dispute, step, registry))
-                if parameters:
-                    yield Due(limit, step.on, _last(step.on, parameters), _done(dispute, place, limit), parameters)
+                done = _done(dispute, place, limit)
+                if parameters and (done or not limit.taken):
+                    yield Due(limit, step.on, _last(step.on, parameters), done, parameters)
 
 
 def _parameters(limit: Limit, dispute: Dispute, step: Step, registry: Registry) -> Iterator[Parameter]:
@@ -110,4 +116,4 @@ def _done(dispute: Dispute, place: int, limit: Limit) -> date | None:
     """Return the day on which what was due was done; a case that took another way out owes nothing more."""
     later = dispute.steps[place + 1 :]
     reached = next((step.on for step in later if step.stage in limit.until), None)
-    return reached or next((step.on for step in later if step.stage == "归档"), None)
+    return reached if limit.taken else reached or next((step.on for step in later if step.stage == "归档"), None)

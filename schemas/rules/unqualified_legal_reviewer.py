@@ -2,6 +2,7 @@
 
 查什么：
 镇街有法制审核人员的，承接能力里不写 reviewers_qualified: false。没有写的不报。
+国家法律要求如此；法律改了，把参数 reviewer-qualified 写成 false 即不再查。
 
 为什么：
 行政处罚法第五十八条第二款：初次从事行政处罚决定法制审核的人员，应当通过国家统一法律职业资格考试取得法律职业资格。
@@ -26,10 +27,13 @@ from schemas.registry import Registry
 SEVERITY: Severity = "error"
 SCOPE = "record"
 KIND = "towns"
+PARAMETERS = ("reviewer-qualified",)
 
 
 def check(town: Town, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach if the reviewers of a town are known to lack the qualification."""
-    if town.capacity and town.capacity.legal_reviewers and town.capacity.reviewers_qualified is False:
+    rule = registry.parameter("reviewer-qualified", town.jurisdiction, today)
+    lacking = town.capacity is not None and town.capacity.reviewers_qualified is False
+    if town.capacity and town.capacity.legal_reviewers and lacking and (rule is None or rule.value is not False):
         message = f"法制审核人员 {town.capacity.legal_reviewers} 人，初任者没有法律职业资格"
         yield Breach(Target("towns", town.id, ("capacity", "reviewers_qualified")), message)

@@ -212,7 +212,6 @@ PARAMETERS = {
     "min-certified-officers": 2,
     "publish-working-days": 20,
     "percent-tolerance": 0.05,
-    "law-review-days": 36500,
     "evaluation-cycle-months": 12,
     "legal-review-working-days": 7,
     "comment-days": 30,
