@@ -28,7 +28,8 @@ def of_notices(view: View, store: Store | None = None) -> Iterator[Artifact]:
 
 def of_regulations(view: View, store: Store | None = None) -> Iterator[Artifact]:
     """Yield the files of every regulation whose text is known."""
-    shown = {each.id: regulationpapers.document(each) for each in view.whole.regulations.values() if each.articles}
+    texts = [each for each in view.whole.regulations.values() if each.articles]
+    shown = {each.id: regulationpapers.document(each, view.today) for each in texts}
     made = _made([(each, form) for each in shown.values() for form in ("pdf", "docx")], store)
     for regulation, each in shown.items():
         folder = links.record("regulations", regulation)

@@ -1,9 +1,11 @@
 """The text of regulations as it is read: values of parameters in their places, in the words of a statute."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import NamedTuple
 
-from schemas.fields import Parameter
+from generators import words
+from schemas.fields import Parameter, span_holds
 from schemas.numerals import numeral
 from schemas.provisions import NAMED
 from schemas.records.regulation import Article, Paragraph, Regulation
@@ -35,9 +37,23 @@ def said(parameter: Parameter) -> str:
     return f"{'两' if value == 2 and unit.startswith('个') else number}{unit}"
 
 
-def provisions(article: Article, regulation: Regulation) -> tuple[Provision, ...]:
-    """Return an article's paragraphs as they are read; a name that is no parameter stays as it stands."""
-    values = {each.key: said(each) for each in regulation.parameters}
+def spanned(parameter: Parameter) -> str:
+    """Return a parameter's value with the days on which it holds, where it has any: 五个工作日（2026年12月1日起）."""
+    first, after = parameter.effective_from, parameter.effective_until
+    begun = f"{words.day(first)}起" if first else ""
+    ended = f"{words.day(after)}前" if after else ""
+    return f"{said(parameter)}（{'，'.join(filter(None, (begun, ended)))}）" if begun or ended else said(parameter)
+
+
+def values_on(regulation: Regulation, on: date) -> Mapping[str, str]:
+    """Return parameter key → value in words on a day; a parameter that does not hold then has its first value."""
+    holding = [each for each in regulation.parameters if span_holds(each.effective_from, each.effective_until, on)]
+    return {each.key: said(each) for each in (*reversed(regulation.parameters), *reversed(holding))}
+
+
+def provisions(article: Article, regulation: Regulation, on: date) -> tuple[Provision, ...]:
+    """Return an article's paragraphs as they are read on a day; a name that is no parameter stays as it stands."""
+    values = values_on(regulation, on)
 
     def filled(text: str) -> str:
         return NAMED.sub(lambda name: values.get(name[1], name[0]), text)

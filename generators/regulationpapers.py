@@ -13,14 +13,14 @@ _UNSIGNED = date(1980, 1, 1)
 """The date that files of an unsigned text carry: the first that an archive can tell."""
 
 
-def document(regulation: Regulation) -> Document:
-    """Return a regulation's text; a model text has neither head nor signature, for no organ has made it."""
+def document(regulation: Regulation, on: date) -> Document:
+    """Return a regulation as it reads on a day; a model text has neither head nor signature, for no organ made it."""
     return Document(
         organ="",
         number=None,
         title=regulation.title,
         recipients=None,
-        blocks=tuple(_blocks(regulation)),
+        blocks=tuple(_blocks(regulation, on)),
         annexes=(),
         signature="",
         signed_on=_UNSIGNED,
@@ -29,12 +29,12 @@ def document(regulation: Regulation) -> Document:
     )
 
 
-def _blocks(regulation: Regulation) -> Iterator[Block]:
+def _blocks(regulation: Regulation, on: date) -> Iterator[Block]:
     chapter = 0
     for article in regulation.articles:
         if article.chapter:
             chapter += 1
             yield Block(1, f"第{numeral(chapter)}章　{article.chapter}")
-        for place, provision in enumerate(provisions(article, regulation)):
+        for place, provision in enumerate(provisions(article, regulation, on)):
             yield Block(0, f"{title(article)}　{provision.text}" if place == 0 else provision.text)
             yield from (Block(0, item) for item in provision.items)

@@ -133,6 +133,12 @@ class Parameter(Part):
     )
     effective_from: Day | None = Field(None, title="起用日期", description="从哪一天起用该值。")
     effective_until: Day | None = Field(None, title="停用日期", description="到哪一天（不含）停用该值。")
+    act: ActId | None = Field(
+        None,
+        title="决定",
+        description="哪份决定改成该值；最初的值和法律规定的值不写。",
+        examples=["yy-2027-adjustment"],
+    )
 
 
 class Record(Part):

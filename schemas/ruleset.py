@@ -1,11 +1,13 @@
 """The literal list of rules."""
 
+from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from typing import Any
 
 from schemas.rule import Rule, name
 
-__all__ = ["NAMES", "RULES", "Rule", "name"]
+__all__ = ["NAMES", "RULES", "Rule", "name", "readers"]
 
 NAMES = (
     "act_count_arithmetic",
@@ -58,6 +60,7 @@ NAMES = (
     "duplicate_matter",
     "duplicate_official_code",
     "edited_issued_notice",
+    "edited_parameter",
     "edited_past_change",
     "edited_published_act",
     "expansion_repeats_unified",
@@ -101,6 +104,8 @@ NAMES = (
     "order_as_penalty",
     "outdated_basis",
     "overdue_evaluation",
+    "parameter_values_clash",
+    "parameter_without_act",
     "penalty_beyond_superior",
     "penalty_matter_without_penalties",
     "penalty_without_basis",
@@ -157,3 +162,10 @@ NAMES = (
 """The modules of ``schemas.rules``, in order: a new rule is one line here."""
 
 RULES: tuple[Any, ...] = tuple(import_module(f"schemas.rules.{each}") for each in NAMES)
+
+
+@cache
+def readers() -> Mapping[str, tuple[str, ...]]:
+    """Return parameter key → names of the rules that read it, in order."""
+    read = [(key, name(rule)) for rule in RULES for key in getattr(rule, "PARAMETERS", ())]
+    return {key: tuple(rule for each, rule in read if each == key) for key, _ in read}

@@ -10,7 +10,9 @@ from typing import Any
 import pytest
 
 from generators.diagrams import loop_chain
+from generators.disputes import tasks
 from generators.notices.subject import Subject
+from generators.pages.regulations import pages
 from generators.regulationpapers import document
 from generators.responsibility import dispute
 from generators.view import View
@@ -18,6 +20,7 @@ from schemas import asked, source
 from schemas.check import breaches
 from schemas.kinds import KINDS
 from schemas.records.regulation import Regulation
+from schemas.registry import Registry
 from schemas.ruleset import RULES, name
 from tests.built import REAL
 from tests.golden_files import TODAY
@@ -26,6 +29,7 @@ from tests.golden_registry import patched, registry_of
 CASES = Path(__file__).parent / "rules"
 ROOT = "jurisdictions/100000"
 COUNTY = "990181"
+RULES_OF_DISPUTES = "regulations/yb-2"
 READ = [
     pytest.param(rule, key, id=f"{key} in {name(rule)}") for rule in RULES for key in getattr(rule, "PARAMETERS", ())
 ]
@@ -133,6 +137,54 @@ def test_another_value_is_published_otherwise(key: str) -> None:
     assert make(**{key.replace("-", "_"): value}) != make()
 
 
+def _amended(**more: Any) -> Registry:
+    """Return the golden registry in which three working days to accept a case become five on the first of October."""
+    parameters = [
+        each for each in patched(None)[RULES_OF_DISPUTES]["parameters"] if each["key"] != "accept-working-days"
+    ]
+    common = {
+        "key": "accept-working-days",
+        "title": "受理期限",
+        "unit": "个工作日",
+        "origin": "建议",
+        "basis": "示例",
+        "article": 3,
+    }
+    old = {**common, "value": 3, "effective_until": "2026-10-01"}
+    new = {**common, "value": 5, "effective_from": "2026-10-01", "act": "yb-2025-delegation"}
+    return registry_of(patched({RULES_OF_DISPUTES: {"parameters": [old, new, *parameters]}, **more}))
+
+
+@pytest.mark.parametrize(
+    ("applied", "last"),
+    [
+        pytest.param(
+            "2026-09-28", date(2026, 10, 8), id="three days: 29 and 30 September, 8 October after the holiday"
+        ),
+        pytest.param("2026-10-12", date(2026, 10, 19), id="five days: 13 to 16 and 19 October"),
+    ],
+)
+def test_a_deadline_runs_by_the_value_of_the_day_on_which_it_began(applied: str, last: date) -> None:
+    """A decision changes a period from its day on: a case that began before keeps the old one."""
+    steps = [{"stage": "申请", "on": applied, "by": {"body": "yb-water"}}]
+    registry = _amended(**{"disputes/yb-2025-1": {"steps": steps}})
+    assert [each.last for each in tasks(registry.disputes["yb-2025-1"], registry, TODAY)] == [last]
+
+
+@pytest.mark.parametrize(("day", "words"), [(date(2026, 9, 30), "三个工作日"), (date(2026, 10, 1), "五个工作日")])
+def test_an_article_reads_as_it_does_on_a_day(day: date, words: str) -> None:
+    """The text and its paper have the value of the day; beside them stand both values, with days and decision."""
+    registry = _amended()
+    regulation = registry.regulations["yb-2"]
+    told = [each.text for each in document(regulation, day).blocks]
+    assert f"（一）收到申请之日起{words}内决定是否受理；" in told
+    page = next(each.body for each in pages(View(registry, day)) if each.address == "regulations/yb-2/")
+    assert f"收到申请之日起{words}内决定是否受理" in page
+    assert "三个工作日（2026年10月1日前）" in page
+    assert "五个工作日（2026年10月1日起）" in page
+    assert '<a href="../../acts/yb-2025-delegation/">改成此值的决定</a>' in page
+
+
 @cache
 def _real() -> tuple[tuple[str, Any], ...]:
     """Return the regulations of the real registry as plain data, by id; their values are nobody's business here."""
@@ -151,7 +203,7 @@ def _set_in_reality() -> list[Any]:
 def _text(data: Any) -> Any:
     made = KINDS["regulations"].model_validate(data)
     assert isinstance(made, Regulation)
-    return document(made)
+    return document(made, TODAY)
 
 
 @pytest.mark.parametrize(("data", "place"), _set_in_reality())

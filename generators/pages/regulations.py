@@ -1,18 +1,19 @@
 """The pages of the thirteen regulations: each article beside what the machine checks of it."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import NamedTuple
 
 from generators import links
 from generators.diagrams import Picture, chain_of, dispute_chain, loop_chain
 from generators.page import Page
-from generators.provisions import Provision, provisions, said
+from generators.provisions import Provision, provisions, spanned
 from generators.render import render
 from generators.view import View
 from schemas.fields import Parameter
 from schemas.numerals import numeral
 from schemas.records.regulation import Article, Regulation
-from schemas.ruleset import RULES, name
+from schemas.ruleset import readers
 
 
 class Shown(NamedTuple):
@@ -27,28 +28,29 @@ class Shown(NamedTuple):
 
 def pages(view: View) -> Iterator[Page]:
     """Yield the page of every regulation."""
-    users = parameter_users()
+    users = readers()
     for regulation in view.whole.regulations.values():
         address = links.record("regulations", regulation.id)
         body = render(
-            "regulation.html", root=links.root(address), regulation=regulation, articles=shown(regulation, users),
+            "regulation.html", root=links.root(address), regulation=regulation, articles=shown(regulation, view.today),
             jurisdiction=view.whole.jurisdictions[regulation.jurisdiction], pictures=_pictures(view, regulation),
             law_titles={law.id: law.title for law in view.whole.laws.values()},
-            loose=[(each, said(each)) for each in regulation.parameters if each.article is None], users=users,
+            loose=[(each, spanned(each)) for each in regulation.parameters if each.article is None], users=users,
         )  # fmt: skip
         yield Page(address, regulation.title, regulation.purpose, body)
 
 
-def shown(regulation: Regulation, users: Mapping[str, list[str]]) -> tuple[Shown, ...]:
-    """Return a regulation's articles with what enforces them: rules named there, and rules that read their numbers."""
-    made, chapter = [], 0
+def shown(regulation: Regulation, on: date) -> tuple[Shown, ...]:
+    """Return a regulation's articles as of a day with what enforces them: rules named there, and readers of numbers."""
+    users, chapter = readers(), 0
+    made: list[Shown] = []
     for article in regulation.articles:
         chapter += article.chapter is not None
         head = f"第{numeral(chapter)}章　{article.chapter}" if article.chapter else ""
         own = [each for each in regulation.parameters if each.article == article.number]
         rules = dict.fromkeys([*article.rules, *(rule for each in own for rule in users.get(each.key, ()))])
-        values = tuple((each, said(each)) for each in own)
-        made.append(Shown(article, head, provisions(article, regulation), tuple(rules), values))
+        values = tuple((each, spanned(each)) for each in own)
+        made.append(Shown(article, head, provisions(article, regulation, on), tuple(rules), values))
     return tuple(made)
 
 
@@ -66,20 +68,11 @@ def _pictures(view: View, regulation: Regulation) -> tuple[Picture, ...]:
     return tuple(chain_of(title, [(step.title, "") for step in chain]) for title, chain in chains)
 
 
-def parameter_users() -> Mapping[str, list[str]]:
-    """Return parameter key → names of the rules that read it."""
-    users: dict[str, list[str]] = {}
-    for rule in RULES:
-        for key in getattr(rule, "PARAMETERS", ()):
-            users.setdefault(key, []).append(name(rule))
-    return users
-
-
 def commanding(view: View) -> Mapping[str, list[tuple[Regulation, Article]]]:
     """Return rule → the articles that command it."""
-    users, found = parameter_users(), dict[str, list[tuple[Regulation, Article]]]()
+    found: dict[str, list[tuple[Regulation, Article]]] = {}
     for regulation in view.whole.regulations.values():
-        for each in shown(regulation, users):
+        for each in shown(regulation, view.today):
             for rule in each.rules:
                 found.setdefault(rule, []).append((regulation, each.article))
     return found
