@@ -102,18 +102,27 @@ _SAID = (
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
     parser = _Parser(prog="quanze", description="权责：把行政执法事项治理写成代码，核对并公布。", add_help=True)
-    parser.add_argument(
-        "--registry", type=Path, default=Path("registry"), metavar="DIR", help="登记库文件夹（默认 registry/）"
-    )
-    parser.add_argument("--today", type=_day, default=None, metavar="DATE", help="以哪一天判断（默认今天，北京时间）")
+    parser.set_defaults(registry=Path("registry"), today=None)
+    _add_common(parser)
     verbs = parser.add_subparsers(title="命令", metavar="COMMAND", required=True)
     for verb, summary in COMMANDS.items():
         sub = verbs.add_parser(verb, help=summary, description=summary)
+        _add_common(sub)
         if verb in words:  # importing only the asked verb keeps `check` fast
             module = importlib.import_module(f"generators.commands.{verb}")
             module.add_arguments(sub)
             sub.set_defaults(run=module.run)
     return parser
+
+
+def _add_common(parser: argparse.ArgumentParser) -> None:
+    """Add what may stand before a verb and after it; it has no default here, for that would undo what stands before."""
+    parser.add_argument(
+        "--registry", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="登记库文件夹（默认 registry/）"
+    )
+    parser.add_argument(
+        "--today", type=_day, default=argparse.SUPPRESS, metavar="DATE", help="以哪一天判断（默认今天，北京时间）"
+    )
 
 
 def _day(text: str) -> date:

@@ -154,6 +154,24 @@ def test_today_is_the_day_to_judge_by(
     assert ("expired-waiver" in capsys.readouterr().out) is bool(code)
 
 
+@pytest.mark.parametrize("before", [0, 2, 4])
+def test_what_every_verb_takes_may_stand_on_either_side_of_it(
+    tmp_path: Path, before: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``--registry`` and ``--today`` mean the same before a verb and after it, each on its own side too."""
+    save(tmp_path, golden())
+    words = ["--registry", str(tmp_path), "--today", "2027-12-31"]
+    assert main([*words[:before], "check", *words[before:]]) == FINDINGS
+    assert "expired-waiver" in capsys.readouterr().out
+
+
+def test_what_stands_after_the_verb_is_the_last_word(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Given on both sides, the nearer one counts, as it does where an option is given twice."""
+    save(tmp_path, golden())
+    assert main(["--registry", "nowhere", "show", "--registry", str(tmp_path), "sp-sl-40-1"]) == CLEAN
+    assert "sp-sl-40-1" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("name", ["build", "list", "new", "check"])
 def test_a_folder_may_be_called_like_a_verb(tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]) -> None:
     """The name of a folder is not taken for a verb."""
