@@ -116,7 +116,7 @@ def _doubts_page(part: Part, matters: Sequence[Matter]) -> Page:
 
 
 def _page(kind: str, record: Record, part: Part, rows: Rows, matters: Sequence[Matter]) -> Page:
-    return _poured(kind, record, part, record.title, rows.table(matters))
+    return _poured(kind, record, part, record.title, rows.listed(matters))
 
 
 def _state_page(listing: Listing, part: Part, names: Names, matters: Sequence[Matter], day: date) -> Page:

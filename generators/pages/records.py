@@ -63,7 +63,7 @@ def _town(view: View, rows: Rows, town: Town) -> Page:
         "towns", town, description, "town.html",
         town=town, jurisdiction=jurisdiction, today=view.today, list=town_list, rows=rows,
         type_title=types.get(town.classification.type) if town.classification else None,
-        common=today(view, town_list.common), individual=today(view, town_list.individual),
+        common=in_domains(view, today(view, town_list.common)), individual=today(view, town_list.individual),
         bodies=_county_bodies(view, town.jurisdiction), lists=registry.lists_of_town(town.id),
         states=view.town_states[town.id],
         path=registry.path("towns", town.id),

@@ -1,4 +1,4 @@
-"""Tables of matters: the row of a matter is rendered once and stands on every page that lists it.
+"""Matters one below the other: the row of a matter is rendered once and stands on every page that lists it.
 
 All record pages lie two levels deep, so that one row fits them all; a town of five hundred matters then costs a join.
 """
@@ -12,6 +12,8 @@ from generators.view import View
 from schemas.records.matter import Matter
 
 ROOT = "../../"
+TOGETHER = 50
+"""Matters in one list, about ten screens of a phone."""
 
 
 class Rows:
@@ -23,14 +25,16 @@ class Rows:
         self._domains = view.whole.domains
         self._known: dict[str, tuple[str, str]] = {}
 
-    def table(self, matters: Iterable[Matter], *, domain: bool = False) -> Markup:
-        """Return the table of some matters, with a column for their domain where the page does not say it."""
-        body = "".join(self._row(matter)[domain] for matter in matters)
-        head = '<th scope="col">领域</th>' if domain else ""
-        return Markup(  # noqa: S704 -- rows come escaped from a template
-            '<div class="qz-scroll"><table>\n<thead><tr><th scope="col">事项</th>'
-            f'{head}<th scope="col">处罚种类</th></tr></thead>\n<tbody>\n{body}</tbody></table></div>\n'
-        )
+    def listed(self, matters: Iterable[Matter], *, domain: bool = False) -> Markup:
+        """Return some matters as lists, with their domains where the page does not say them.
+
+        A browser lays a list out only when it comes into view, for which it must be told how long it will be: hence
+        no table, which is laid out as a whole, and no list longer than ``TOGETHER``.
+        """
+        rows = [self._row(matter)[domain] for matter in matters]
+        blocks = (rows[start : start + TOGETHER] for start in range(0, len(rows), TOGETHER))
+        lists = (f'<ul class="qz-rows" style="--rows:{len(each)}">\n{"".join(each)}</ul>\n' for each in blocks)
+        return Markup("".join(lists))  # noqa: S704 -- rows come escaped from a template
 
     def _row(self, matter: Matter) -> tuple[str, str]:
         if matter.id not in self._known:
