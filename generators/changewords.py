@@ -6,19 +6,31 @@ from typing import Any
 
 from pydantic import BaseModel
 
-from generators import words
+from generators import parameterwords, regulationwords, words
 from schemas.changes import FieldChange, RecordChange
 from schemas.fields import Citation, Record
+from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.law import Version
 from schemas.records.listing import Change
 from schemas.records.matter import Basis, Penalty
+from schemas.records.regulation import Regulation
 from schemas.registry import Registry
+
+_Governing = Regulation | Jurisdiction
 
 
 def told(change: RecordChange, old: Registry, new: Registry) -> tuple[str, ...]:
     """Return one line for each field that an amended record has otherwise; the registries name what ids mean."""
-    record = change.new or change.old
-    return tuple(line for field in change.fields for line in _field(field, record, old, new)) if record else ()
+    return tuple(line for field in change.fields for line in _told(field, change, old, new))
+
+
+def _told(field: FieldChange, change: RecordChange, old: Registry, new: Registry) -> Iterator[str]:
+    one, other = change.old, change.new
+    if isinstance(one, Regulation) and isinstance(other, Regulation) and field.key == "articles":
+        return regulationwords.articles(one, other, new)
+    if isinstance(one, _Governing) and isinstance(other, _Governing) and field.key == "parameters":
+        return (each.line for each in parameterwords.parameters(one.parameters, other.parameters, new))
+    return _field(field, other, old, new) if other else iter(())
 
 
 def _field(field: FieldChange, record: Record, old: Registry, new: Registry) -> Iterator[str]:

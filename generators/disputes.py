@@ -12,9 +12,9 @@ from schemas.records.dispute import Actor, Dispute, Stage
 from schemas.registry import Registry
 
 _DOERS: dict[Stage, Doer] = {
-    **dict.fromkeys(("移送", "自行协商", "协商一致", "答复"), "各方"),
+    **dict.fromkeys(("移送", "自行协商", "协商一致"), "各方"),
     **dict.fromkeys(("受理", "不予受理", "转送", "协调", "协调意见", "报请决定", "回头看", "归档"), "协调机关"),
-    "申请": "申请方", "决定": "决定机关", "执行": "负责方",
+    "申请": "申请方", "答复": "另一方", "决定": "决定机关", "执行": "负责方",
 }  # fmt: skip
 """Stage → who takes care of it."""
 
@@ -31,7 +31,7 @@ class Task(NamedTuple):
 
 def tasks(dispute: Dispute, registry: Registry, today: date) -> tuple[Task, ...]:
     """Return what is to be done next in a case, deadlines first; nothing once it is archived."""
-    running = [due for due in dues(dispute, registry) if due.done is None]
+    running = [due for due in dues(dispute, registry) if not (due.done or due.over)]
     timed = [_timed(due, dispute, registry, today) for due in running]
     told = {stage for due in running for stage in due.limit.until}
     rest = [stage for stage in NEXT[dispute.steps[-1].stage] if stage not in told and stage != dispute.steps[-1].stage]
@@ -74,14 +74,20 @@ def called(actor: Actor, registry: Registry) -> str:
 def _who(doer: Doer, dispute: Dispute, registry: Registry) -> str:
     if doer in ("协调机关", "决定机关"):
         return _organ("coordinator-kind" if doer == "协调机关" else "decider-kind", dispute, registry) or doer
-    applicant = next((step.by for step in dispute.steps if step.stage in ("申请", "移送")), dispute.parties[0])
+    applicant = _begun_by(dispute)
     others = [party for party in dispute.parties if party != applicant]
-    if dispute.steps[-1].stage in ("转送", "移送") and doer in ("各方", "受移送方"):
+    if doer in ("另一方", "受移送方"):
         return "、".join(called(each, registry) for each in others)
     if doer == "负责方" and dispute.outcome and dispute.outcome.responsible:
         return called(dispute.outcome.responsible, registry)
     chosen = [applicant] if doer == "申请方" else dispute.parties
     return "、".join(called(each, registry) for each in chosen)
+
+
+def _begun_by(dispute: Dispute) -> Actor:
+    """Return who applied; until somebody does, who passed the case on, or the first party."""
+    by = {step.stage: step.by for step in dispute.steps}
+    return by.get("申请") or by.get("移送") or dispute.parties[0]
 
 
 def _organ(key: str, dispute: Dispute, registry: Registry) -> str | None:

@@ -4,10 +4,14 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from generators import parameterwords
 from schemas.changes import ChangeSet, RecordChange
+from schemas.fields import Record
 from schemas.listings import takes_away
 from schemas.records.act import Act
+from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.matter import Matter, Penalty
+from schemas.records.regulation import Regulation
 from schemas.registry import Registry
 
 LASTING = ("matters", "lists", "acts", "towns", "bodies", "laws")
@@ -80,6 +84,15 @@ def _risks(change: RecordChange, new: Registry, today: date) -> Iterator[str]:
             yield f"{change.id} 的施行日期 {change.new.effective_on} 已经过去"
         if takes_away(change.new, new) and change.new.takeover is None:
             yield f"{change.id} 移出了事项，没有写由谁承接"
+    yield from _governing(change.old, change.new, new)
+
+
+def _governing(old: Record | None, new: Record | None, registry: Registry) -> Iterator[str]:
+    """Yield the changes of parameters by which rules judge otherwise."""
+    if isinstance(old, Regulation | Jurisdiction) and isinstance(new, Regulation | Jurisdiction):
+        for each in parameterwords.parameters(old.parameters, new.parameters, registry):
+            if each.rules:
+                yield f"{new.id} 的{each.line}"
 
 
 def _heavier(old: Matter, new: Matter) -> Iterator[str]:

@@ -9,7 +9,7 @@ from schemas.records.dispute import Dispute, Stage, Step
 from schemas.registry import Registry
 from schemas.workdays import after_working_days, months_after
 
-Doer = Literal["受移送方", "申请方", "各方", "协调机关", "决定机关", "负责方"]
+Doer = Literal["受移送方", "申请方", "另一方", "各方", "协调机关", "决定机关", "负责方"]
 
 NEXT: Mapping[Stage | None, tuple[Stage, ...]] = {
     None: ("移送", "自行协商", "申请"),
@@ -19,7 +19,7 @@ NEXT: Mapping[Stage | None, tuple[Stage, ...]] = {
     "申请": ("受理", "不予受理"),
     "不予受理": ("归档",),
     "受理": ("转送",),
-    "转送": ("答复",),
+    "转送": ("答复", "协调"),
     "答复": ("答复", "协调"),
     "协调": ("协调意见", "报请决定"),
     "协调意见": ("执行", "报请决定"),
@@ -36,7 +36,8 @@ class Limit(NamedTuple):
     """A deadline: from which stage on, which one must be reached, by whom, and the parameters that say in how long.
 
     Each period begins when the one before it ends, whether or not what was due came earlier. ``taken`` says that nobody
-    need go that way: its deadline holds for a case that went it.
+    need go that way: its deadline holds for a case that went it. ``over`` are the stages from which on nothing is owed
+    any more, done or not.
     """
 
     since: Stage
@@ -44,6 +45,7 @@ class Limit(NamedTuple):
     doer: Doer
     parameters: tuple[str, ...]
     taken: bool = False
+    over: tuple[Stage, ...] = ("归档",)
 
 
 LIMITS = (
@@ -51,7 +53,7 @@ LIMITS = (
     Limit("自行协商", ("协商一致", "申请"), "各方", ("self-settle-working-days", "apply-working-days")),
     Limit("申请", ("受理", "不予受理"), "协调机关", ("accept-working-days",)),
     Limit("受理", ("转送",), "协调机关", ("forward-working-days",)),
-    Limit("转送", ("答复",), "各方", ("reply-working-days",)),
+    Limit("转送", ("答复",), "另一方", ("reply-working-days",), over=("协调意见", "报请决定", "归档")),
     Limit("转送", ("协调意见", "报请决定"), "协调机关", ("reply-working-days", "coordinate-working-days")),
     Limit("报请决定", ("决定",), "决定机关", ("decide-working-days",)),
     Limit("协调意见", ("报请决定",), "协调机关", ("objection-working-days", "report-working-days"), taken=True),
@@ -66,12 +68,16 @@ EXTENSION = "extension-working-days"
 
 
 class Due(NamedTuple):
-    """What a deadline means for a case: its last day (None: that year's calendar is not known), when it was met."""
+    """What a deadline means for a case: its last day (None: that year's calendar is not known), when it was met.
+
+    ``over`` is the day from which on nothing was owed any more although it was never met.
+    """
 
     limit: Limit
     started: date
     last: date | None
     done: date | None
+    over: date | None
     parameters: tuple[Parameter, ...]
 
 
@@ -86,9 +92,10 @@ def dues(dispute: Dispute, registry: Registry) -> Iterator[Due]:
         for place, step in enumerate(dispute.steps):
             if step.stage == limit.since and not _repeated(dispute, place):
                 parameters = tuple(_parameters(limit, dispute, step, registry))
-                done = _done(dispute, place, limit)
+                done = _reached(dispute, place, limit.until)
+                over = None if done else _reached(dispute, place, limit.over)
                 if parameters and (done or not limit.taken):
-                    yield Due(limit, step.on, _last(step.on, parameters), done, parameters)
+                    yield Due(limit, step.on, _last(step.on, parameters), done, over, parameters)
 
 
 def _parameters(limit: Limit, dispute: Dispute, step: Step, registry: Registry) -> Iterator[Parameter]:
@@ -112,8 +119,6 @@ def _last(start: date, parameters: tuple[Parameter, ...]) -> date | None:
     return day
 
 
-def _done(dispute: Dispute, place: int, limit: Limit) -> date | None:
-    """Return the day on which what was due was done; a case that took another way out owes nothing more."""
-    later = dispute.steps[place + 1 :]
-    reached = next((step.on for step in later if step.stage in limit.until), None)
-    return reached if limit.taken else reached or next((step.on for step in later if step.stage == "归档"), None)
+def _reached(dispute: Dispute, place: int, stages: tuple[Stage, ...]) -> date | None:
+    """Return the day on which a case, after a step, came to one of some stages."""
+    return next((step.on for step in dispute.steps[place + 1 :] if step.stage in stages), None)

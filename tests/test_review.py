@@ -52,11 +52,30 @@ def _comment(old: Mapping[str, Any], new: Mapping[str, Any], report: str = REPOR
 
 DEARER = {"matters/sp-sl-41-1": {"penalties": [{"kind": "罚款", "target": "个人", "max": 900, "unit": "元"}]}}
 HASTY = {f"acts/{ACT}": {"effective_on": "2026-11-12", "published_on": "2026-11-11", "takeover": None}}
+_PARAMETERS: Any = patched(None)["regulations/yb-2"]["parameters"]
+_ARTICLES: Any = patched(None)["regulations/yb-2"]["articles"]
+AMENDED = {
+    "regulations/yb-2": {
+        "articles": [
+            {**_ARTICLES[0], "paragraphs": ["为了限期确定职责、防止推诿，制定本办法。"]},
+            {"number": 2, "heading": "适用范围", "paragraphs": ["机关之间的职责争议适用本办法。"]},
+            *({**each, "number": each["number"] + 1} for each in _ARTICLES[1:]),
+        ],
+        "parameters": [
+            *({**each, "effective_until": "2027-01-01"} if each["key"] == "accept-working-days" else each
+              for each in _PARAMETERS),
+            {"key": "accept-working-days", "title": "受理期限", "value": 5, "unit": "个工作日", "origin": "建议",
+             "basis": "示例", "article": 4, "effective_from": "2027-01-01", "act": ACT},
+        ],
+    }
+}  # fmt: skip
+"""An article more, a sentence and a period otherwise."""
 CASES: dict[str, tuple[dict[str, Any], dict[str, Any]]] = {
     "issued": (EARLIER, {}),
     "drafted": (EARLIER, {**SWAP, f"notices/{ACT}": None}),
     "risks": (EARLIER, {**HASTY, **DEARER, f"notices/{ACT}": None}),
     "nothing": ({}, {}),
+    "regulation": ({}, AMENDED),
 }
 """Name of a golden comment → what is otherwise before and after."""
 

@@ -34,10 +34,10 @@ PARAMETERS = (*dict.fromkeys(key for limit in LIMITS for key in limit.parameters
 def check(dispute: Dispute, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each deadline of a case that was missed, or has passed without the step that is due."""
     for due in dues(dispute, registry):
-        late = due.last is not None and (due.done or today) > due.last
+        late = due.last is not None and (due.done or due.over or today) > due.last
         if late:
             index = next(place for place, step in enumerate(dispute.steps) if step.stage == due.limit.since)
             what = "或者".join(due.limit.until)
-            done = f"{due.done} 才办" if due.done else "还没有办"
+            done = f"{due.done} 才办" if due.done else "没有办" if due.over else "还没有办"
             message = f"{due.started} {due.limit.since}后，{due.limit.doer}应在 {due.last} 以前{what}，{done}"
             yield Breach(Target("disputes", dispute.id, ("steps", index)), message)
