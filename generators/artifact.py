@@ -1,4 +1,4 @@
-"""The only writer: a folder is written whole beside its place and then put there, or not at all."""
+"""The only writer, with ``renewing``: a folder is written whole beside its place and then put there, or not at all."""
 
 import os
 import shutil
@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from generators.recipe import Recipe
 from schemas.tree import EnvironmentFault
 
 
@@ -18,22 +19,42 @@ class Artifact(NamedTuple):
     content: bytes
 
 
+class Kept(NamedTuple):
+    """A file that is known to be as it stands in the old folder, so that nobody makes it."""
+
+    path: str
+
+
 class Bundle(NamedTuple):
     """Files that are made together when they are wanted: what their paths begin with, and how they are made.
 
-    One that starts processes of its own is ``apart``: it is made by the first process and not by its helper.
+    One that starts processes of its own is ``apart``: it is made by the first process and not by its helper. Where its
+    ``recipe`` is known, it is not made again as long as the recipe's facts stay the same.
     """
 
     start: str
     make: Callable[[], Iterable[Artifact]]
     apart: bool = False
+    recipe: Callable[[], Recipe[Iterable[Artifact]]] | None = None
+
+
+def cooked(start: str, recipe: Callable[[], Recipe[Iterable[Artifact]]]) -> Bundle:
+    """Return the bundle of what a recipe makes."""
+    return Bundle(start, lambda: recipe().made(), recipe=recipe)
 
 
 class Tally(NamedTuple):
-    """How many files were written: all, and those of them that are new or other than before."""
+    """How many files there are: all, and those of them that are new or other than before; the paths of the others."""
 
     files: int = 0
     changed: int = 0
+    kept: tuple[str, ...] = ()
+
+    def __add__(self, other: object) -> "Tally":
+        """Return both together."""
+        if not isinstance(other, Tally):
+            return NotImplemented
+        return Tally(self.files + other.files, self.changed + other.changed, (*self.kept, *other.kept))
 
 
 def text(path: str, content: str) -> Artifact:
@@ -41,41 +62,38 @@ def text(path: str, content: str) -> Artifact:
     return Artifact(path, content.encode("utf-8"))
 
 
-def write(folder: Path, artifacts: Iterable[Artifact], old: Path | None = None) -> Tally:
+def write(folder: Path, artifacts: Iterable[Artifact | Kept], old: Path | None = None) -> Tally:
     """Write artifacts below ``folder``; a path that leads outside raises ValueError.
 
-    A file that is the same in the folder ``old`` is not written again but linked: it keeps its time of change, by which
-    a copy of the site elsewhere is brought up to date.
+    A file that is the same in the folder ``old`` is not written again: it keeps its time of change, by which a copy of
+    the site elsewhere is brought up to date.
     """
     made: set[str] = set()
-    count = changed = 0
+    kept: list[str] = []
+    changed = 0
     for artifact in artifacts:
         path = PurePosixPath(artifact.path)
         if path.is_absolute() or ".." in path.parts:
             raise ValueError(f"output path leads outside the output: {artifact.path}")
+        if isinstance(artifact, Kept) or (old and _same(os.path.join(old, *path.parts), artifact.content)):
+            kept.append(artifact.path)
+            continue
         parent = os.path.join(folder, *path.parts[:-1])
         if parent not in made:
             os.makedirs(parent, exist_ok=True)
             made.add(parent)
-        place = os.path.join(parent, path.name)
-        if old is None or not _linked(os.path.join(old, *path.parts), place, artifact.content):
-            with open(place, "wb") as file:
-                file.write(artifact.content)
-            changed += 1
-        count += 1
-    return Tally(count, changed)
+        with open(os.path.join(parent, path.name), "wb") as file:
+            file.write(artifact.content)
+        changed += 1
+    return Tally(changed + len(kept), changed, tuple(kept))
 
 
-def _linked(old: str, place: str, content: bytes) -> bool:
-    """Put an old file in its new place if it is the same; where links are not to be had it is written again."""
+def _same(old: str, content: bytes) -> bool:
     try:
         with open(old, "rb", buffering=0) as file:
-            if os.path.islink(old) or file.read() != content:
-                return False
-        os.link(old, place)
+            return not os.path.islink(old) and file.read() == content
     except OSError:
         return False
-    return True
 
 
 def keep(path: Path, content: bytes) -> None:
@@ -87,8 +105,8 @@ def keep(path: Path, content: bytes) -> None:
 
 
 @contextmanager
-def replacing(target: Path) -> Iterator[Path]:
-    """Give a fresh folder that takes the place of ``target`` when the block ends well, and vanishes when it does not.
+def beside(target: Path) -> Iterator[Path]:
+    """Give a fresh folder beside ``target``, which is gone when the block ends unless it was put in another place.
 
     Raises EnvironmentFault if ``target`` is something that this program did not make.
     """
@@ -100,14 +118,29 @@ def replacing(target: Path) -> Iterator[Path]:
     try:
         fresh.chmod(0o755)
         yield fresh
-        (fresh / MARK).write_bytes(b"")
-        old = fresh.with_name(fresh.name + "-old")
-        if target.exists():
-            target.rename(old)
-        fresh.rename(target)
-        shutil.rmtree(old, ignore_errors=True)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
+
+
+def swap(fresh: Path, target: Path) -> None:
+    """Put a folder in the place of ``target``, which vanishes."""
+    (fresh / MARK).write_bytes(b"")
+    old = fresh.with_name(fresh.name + "-old")
+    if target.exists():
+        target.rename(old)
+    fresh.rename(target)
+    shutil.rmtree(old, ignore_errors=True)
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """Give a fresh folder that takes the place of ``target`` when the block ends well, and vanishes when it does not.
+
+    Raises EnvironmentFault if ``target`` is something that this program did not make.
+    """
+    with beside(target) as fresh:
+        yield fresh
+        swap(fresh, target)
 
 
 MARK = ".quanze-site"

@@ -4,7 +4,7 @@ from functools import partial
 from itertools import chain
 
 from generators import answers, effectdays, feeds, lifetimes, mergelog, opendata, papers, search
-from generators.artifact import Bundle
+from generators.artifact import Bundle, cooked
 from generators.contents import Content
 from generators.page import ready
 from generators.pages import (
@@ -50,7 +50,7 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
         ),
         (
             Bundle("data/", partial(opendata.artifacts, view, log)),
-            Bundle("find/", partial(search.artifacts, view)),
+            cooked("find/", partial(search.recipe, view)),
             Bundle("who/", partial(answers.artifacts, view)),
             Bundle("feeds/", partial(feeds.artifacts, view, log, base_url)),
             Bundle(effectdays.PATH, partial(effectdays.artifacts, log, base_url)),

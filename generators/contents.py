@@ -37,7 +37,7 @@ class Content:
 
     def file(self, path: str) -> bytes | None:
         """Return one of the other files, None where there is none; only the bundle that may hold it is made, once."""
-        for number, (start, make, _) in enumerate(self.bundles):
+        for number, (start, make, *_) in enumerate(self.bundles):
             if path.startswith(start):
                 if number not in self._made:
                     self._made[number] = {file.path: file.content for file in make()}

@@ -68,7 +68,7 @@ def _record(path: str) -> tuple[str, str] | None:
     """Return kind and id of the record that a file holds; None for what is no record."""
     kind, _, rest = path.partition("/")
     name = rest.rpartition("/")[2]
-    hidden = any(part.startswith(".") for part in path.split("/"))
+    hidden = path.startswith(".") or "/." in path
     return (kind, name.removesuffix(".yaml")) if kind in KINDS and name.endswith(".yaml") and not hidden else None
 
 

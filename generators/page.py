@@ -3,6 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from generators.recipe import Recipe
+
 
 class Page(NamedTuple):
     """One page: its address (ending in a slash), its title, one sentence for search engines, and its HTML body."""
@@ -14,10 +16,19 @@ class Page(NamedTuple):
 
 
 class Draft(NamedTuple):
-    """A page that is made when it is wanted: thousands are never in memory at once, a preview makes what is seen."""
+    """A page that is made when it is wanted: thousands are never in memory at once, a preview makes what is seen.
+
+    Where ``recipe`` is known, a build does not make the page again as long as the recipe's facts stay the same.
+    """
 
     address: str
     make: Callable[[], Page]
+    recipe: Callable[[], Recipe[Page]] | None = None
+
+
+def drafted(address: str, recipe: Callable[[], Recipe[Page]]) -> Draft:
+    """Return the draft of a page that is made by a recipe."""
+    return Draft(address, lambda: recipe().made(), recipe)
 
 
 def ready(pages: Iterable[Page]) -> Iterator[Draft]:

@@ -91,7 +91,7 @@ class Preview:
         if not self.findings:
             terms = Terms(history=history_of(self._place.registry), store=self._place.store)
             self._content = from_verdict(verdict, day, terms)
-            self._drafts = dict(self._content.drafts)
+            self._drafts = {draft.address: draft.make for draft in self._content.drafts}
 
     def _dress(self) -> bool:
         """Take the frame of what is written by hand and of the theme as they are now; tell whether it is another."""

@@ -1,6 +1,7 @@
 """From records to the published shapes: one function a shape, each a plain translation."""
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, TypeVar
 
 from generators import logwords, words
@@ -173,8 +174,15 @@ def change(_: View, entry: Entry) -> LogEntryV1:
 
 def _publish(shape: type[Shape], record: Any, **translated: Any) -> Shape:
     """Fill a shape from the fields that a record has under the same name; ``translated`` values come first."""
-    same = {key: getattr(record, key) for key in shape.model_fields if hasattr(record, key)}
-    return shape(**{**same, **translated})
+    same = {key: getattr(record, key) for key in _shared(shape, record.__class__) if key not in translated}
+    return shape(**same, **translated)
+
+
+@cache
+def _shared(shape: type[v1.Published], kind: type) -> tuple[str, ...]:
+    """Return the names that a shape and a kind of record have in common: fields, and what is reckoned from them."""
+    fields = getattr(kind, "model_fields", {})
+    return tuple(key for key in shape.model_fields if key in fields or hasattr(kind, key))
 
 
 PUBLISHERS: Mapping[str, Callable[[View, Any], v1.Thing]] = {

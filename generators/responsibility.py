@@ -64,8 +64,8 @@ def places(view: View, matter: Matter) -> tuple[Place, ...]:
     """Return who handles a matter in each tenant jurisdiction where its law applies and a body or list is known."""
     found = (
         _place(view, matter, jurisdiction)
-        for jurisdiction in sorted(view.whole.jurisdictions.values(), key=view.by_weight)
-        if jurisdiction.tenant and view.whole.applies_in(matter, jurisdiction.id)
+        for jurisdiction in view.tenants
+        if view.whole.applies_in(matter, jurisdiction.id)
     )
     return tuple(place for place in found if place.bodies or place.towns or place.jurisdiction.id in view.with_lists)
 

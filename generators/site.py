@@ -20,11 +20,14 @@ from generators.artifact import Tally, replacing
 from generators.contents import Content
 from generators.frames import BODY, DESCRIPTION, SHELLS, TITLE, Frame
 from generators.pouring import Site, Told, pour, silent
-from generators.store import Store, digest, of_files, of_libraries
+from generators.standing import Standing
+from generators.store import ROOT, Store, digest, of_files, of_libraries
 from schemas.tree import EnvironmentFault
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Pygments", "Jinja2", "PyYAML")
 """What a frame is made by, beside the files of the site."""
+MAKERS = ("segno", "pypinyin", "opencc-py")
+"""What else the content of pages and the index of the search are made by."""
 
 
 class Source:
@@ -38,7 +41,15 @@ class Source:
 def build(config_file: Path, site: Site, content: Content, store: Store | None = None, told: Told = silent) -> Tally:
     """Write the hand-written pages and ``content``, and return how much it is."""
     with framed(config_file, tuple(content.overviews), site.base_url, store) as folder:
-        return pour(site, content, Frame(folder, content.overviews, site.base_url), told)
+        frame = Frame(folder, content.overviews, site.base_url)
+        standing = Standing(store, site.old, _terms(folder)) if store and site.old else None
+        return pour(site, content, frame, told, standing)
+
+
+def _terms(frame: Path) -> str:
+    """Return what every file of a site depends on beside its facts: the frame, by its name, the code, libraries."""
+    code = of_files(ROOT.parent, ROOT, ROOT.parent / "schemas")
+    return digest(frame.name, code, of_libraries("Jinja2", "MarkupSafe", "pydantic", *MAKERS), sys.version)
 
 
 @contextmanager

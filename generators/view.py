@@ -99,6 +99,11 @@ class View:
         return -self._lists_of[place.id], place.id
 
     @cached_property
+    def tenants(self) -> tuple[Jurisdiction, ...]:
+        """The jurisdictions that the registry is kept for, in the order of ``by_weight``."""
+        return tuple(sorted((each for each in self.whole.jurisdictions.values() if each.tenant), key=self.by_weight))
+
+    @cached_property
     def _lists_of(self) -> Counter[str]:
         return Counter(each.jurisdiction for each in self.whole.lists.values())
 
@@ -112,10 +117,19 @@ class View:
         Where the statute names an organ that no domain's department answers to, nobody is returned: better none than
         the wrong one.
         """
-        if matter.authority is None or self._answers(matter.domain, matter.authority):
-            return self.departments_of(matter.domain)
-        other = next((each for each in self.whole.domains if self._answers(each, matter.authority)), "")
-        return self.departments_of(other)
+        asked = matter.domain, matter.authority
+        if asked not in self._charged:
+            self._charged[asked] = self.departments_of(self._domain_named(*asked))
+        return self._charged[asked]
+
+    @cached_property
+    def _charged(self) -> dict[tuple[str, str | None], tuple[Body, ...]]:
+        return {}
+
+    def _domain_named(self, domain_id: str, authority: str | None) -> str:
+        if authority is None or self._answers(domain_id, authority):
+            return domain_id
+        return next((each for each in self.whole.domains if self._answers(each, authority)), "")
 
     def departments_of(self, domain_id: str) -> tuple[Body, ...]:
         """Return the bodies in charge of a domain, wherever they are."""

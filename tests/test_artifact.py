@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from generators.artifact import MARK, Artifact, replacing, text, write
+from generators.artifact import MARK, Artifact, Tally, replacing, text, write
 from schemas.tree import EnvironmentFault
 from tests.golden_files import save
 
@@ -18,7 +18,7 @@ def _files(folder: Path) -> dict[str, str]:
 def test_artifacts_are_written_below_the_folder(tmp_path: Path) -> None:
     """Every artifact is written, folders are made as needed, and the number is returned."""
     made = [text("a.txt", "甲"), Artifact("b/c/d.txt", b"x"), text("b/c/事项.txt", "乙")]
-    assert write(tmp_path / "new", made) == (3, 3)
+    assert write(tmp_path / "new", made) == Tally(3, 3)
     assert _files(tmp_path / "new") == {"a.txt": "甲", "b/c/d.txt": "x", "b/c/事项.txt": "乙"}
 
 

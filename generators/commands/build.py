@@ -6,11 +6,11 @@ import time
 from pathlib import Path
 
 from generators import site
-from generators.artifact import replacing
 from generators.content import Terms, from_verdict, history_of
 from generators.day import today
 from generators.pouring import Site
 from generators.progress import progress
+from generators.renewing import renewing
 from generators.reports import text
 from generators.store import Store
 from schemas.check import check
@@ -45,9 +45,10 @@ def run(options: argparse.Namespace) -> int:
     _say(f"核对完毕：{verdict.records} 条记录，没有错误，{verdict.warnings} 个提醒")
     base_url, store = _with_slash(options.base_url), Store(options.cache or options.config.parent / CACHE)
     content = from_verdict(verdict, when, Terms(options.without, base_url, history_of(options.registry), store))
-    with replacing(options.output) as folder, progress("生成网页") as told:
-        place = Site(folder.resolve(), options.output.resolve(), base_url)
+    with renewing(options.output) as renewal, progress("生成网页") as told:
+        place = Site(renewal.folder, renewal.site, base_url)
         tally = site.build(options.config, place, content, store, told)
+        renewal.kept = tally.kept
     taken = time.perf_counter() - started
     _say(f"网站已写到 {options.output}/：{tally.files} 个文件，其中 {tally.changed} 个有变化，用时 {taken:.1f} 秒")
     return 0

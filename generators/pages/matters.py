@@ -1,19 +1,21 @@
 """One page a matter: what, who, how much, on what ground, procedure and rights, where delegated, history."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from generators import links
-from generators.page import Draft, Page
-from generators.pages.wordings import wordings
+from generators.page import Draft, Page, drafted
+from generators.pages.wordings import Wording, wordings
 from generators.qr import code
+from generators.recipe import Recipe
 from generators.render import render
 from generators.responsibility import leniency, places
 from generators.view import View
+from schemas.fields import Citation
 from schemas.records.act import Act
 from schemas.records.law import Law
 from schemas.records.listing import Listing
@@ -42,46 +44,61 @@ def drafts(view: View, base_url: str = "") -> Iterator[Draft]:
     for matter in view.whole.matters.values():
         current = view.now.matters.get(matter.id, matter)
         address = links.record("matters", matter.id)
-        yield Draft(address, partial(_page, view, current, histories.get(matter.id, []), base_url))
+        yield drafted(address, partial(_recipe, view, current, histories.get(matter.id, []), base_url))
 
 
-def _page(view: View, matter: Matter, history: list[Entry], base_url: str) -> Page:
+def _recipe(view: View, matter: Matter, history: list[Entry], base_url: str) -> Recipe[Page]:
     registry = view.whole
     address = links.record("matters", matter.id)
-    found = places(view, matter)
-    body = render(
-        "matter.html",
-        root=links.root(address),
-        matter=matter,
-        domain=registry.domains[matter.domain],
-        ended=matter.valid_until is not None and matter.valid_until <= view.today,
-        upcoming=matter.valid_from is not None and matter.valid_from > view.today,
-        successor=registry.matters.get(matter.successor or ""),
-        places=found,
-        remedies=[each for each in found if each.remedy],
-        providers=[each for place in found for each in place.bodies],
-        boundaries=registry.boundaries_of(matter),
-        hotline=view.hotline,
-        leniency=leniency(matter),
-        hearing=[kind for kind in HEARD if any(each.kind == kind for each in matter.penalties)],
-        bodies=registry.bodies,
-        laws=registry.laws,
-        outdated=[law for law in _laws(view, matter) if law.newer_known],
-        history=history,
-        wordings=wordings(registry, registry.matters[matter.id], view.today),
-        path=registry.path("matters", matter.id),
-        code=Markup(code(base_url + address)) if base_url else None,  # noqa: S704 -- drawn by the library
-        address=base_url + address,
-    )
+    found, boundaries = places(view, matter), registry.boundaries_of(matter)
+    told = wordings(registry, registry.matters[matter.id], view.today)
+    organs = (each for boundary in boundaries for each in (boundary.supervisor or "", boundary.enforcer or ""))
+    facts = {
+        "root": links.root(address),
+        "matter": matter,
+        "domain": registry.domains[matter.domain],
+        "ended": matter.valid_until is not None and matter.valid_until <= view.today,
+        "upcoming": matter.valid_from is not None and matter.valid_from > view.today,
+        "successor": registry.matters.get(matter.successor or ""),
+        "places": found,
+        "remedies": [each for each in found if each.remedy],
+        "providers": [each for place in found for each in place.bodies],
+        "boundaries": boundaries,
+        "hotline": view.hotline,
+        "leniency": leniency(matter),
+        "hearing": [kind for kind in HEARD if any(each.kind == kind for each in matter.penalties)],
+        "bodies": {each: registry.bodies[each] for each in organs if each in registry.bodies},
+        "laws": _laws(view, _cited(matter, told)),
+        "outdated": [law for law in _laws(view, matter.basis).values() if law.newer_known],
+        "history": history,
+        "wordings": told,
+        "path": registry.path("matters", matter.id),
+        "address": base_url + address,
+        "coded": bool(base_url),
+    }
+    return Recipe((address, facts), _page)
+
+
+def _page(given: tuple[str, Mapping[str, Any]]) -> Page:
+    address, facts = given
+    matter = facts["matter"]
+    drawn = Markup(code(facts["address"])) if facts["coded"] else None  # noqa: S704 -- drawn by the library
+    body = render("matter.html", **facts, code=drawn)
     kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties))
     description = f"{matter.called}：{matter.title}。{f'处罚种类：{kinds}。' if kinds else ''}"
     return Page(address, matter.title, description, body)
 
 
-def _laws(view: View, matter: Matter) -> list[Law]:
-    """Return the laws that a matter rests on, each once."""
-    cited = dict.fromkeys(basis.law for basis in matter.basis)
-    return [view.whole.laws[each] for each in cited if each in view.whole.laws]
+def _cited(matter: Matter, told: tuple[Wording, ...]) -> Iterator[Citation]:
+    """Yield every citation on the page of a matter: those of today, of its coercive measures, of other times."""
+    yield from matter.basis
+    yield from (each.basis for each in matter.coercion)
+    yield from (basis for wording in told for basis in wording.basis or ())
+
+
+def _laws(view: View, cited: Iterable[Citation]) -> dict[str, Law]:
+    """Return the laws that are cited, each once."""
+    return {each.law: view.whole.laws[each.law] for each in cited if each.law in view.whole.laws}
 
 
 def _histories(view: View) -> Mapping[str, list[Entry]]:

@@ -1,5 +1,5 @@
 """The index that the search box reads: small files, of which a question needs a few."""
 
-from generators.search.publishing import artifacts
+from generators.search.publishing import recipe
 
-__all__ = ["artifacts"]
+__all__ = ["recipe"]

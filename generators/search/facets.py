@@ -1,6 +1,8 @@
 """By what results can be narrowed down: a column for each facet, and for each place the matters of its towns."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from generators.search.findable import Findable, Traits
 from generators.view import View
@@ -9,11 +11,29 @@ TITLES = {"domain": "领域", "kind": "类型", "penalties": "处罚种类", "le
 """Trait → what the facet is called."""
 
 
-def facets(view: View, things: Sequence[Findable]) -> dict[str, object]:
+class Holder(NamedTuple):
+    """A town whose powers are known: the place that it lies in, its title, the matters on its list today."""
+
+    place: str
+    place_title: str
+    title: str
+    matters: tuple[str, ...]
+
+
+def holders(view: View) -> Iterator[Holder]:
+    """Yield the towns whose powers are known, by place and code."""
+    for place in view.whole.jurisdictions.values():
+        for town_id, held in view.town_lists.items():
+            town = view.whole.towns[town_id]
+            if town.jurisdiction == place.id and held.all:
+                yield Holder(place.id, place.title, town.title, held.all)
+
+
+def facets(things: Sequence[Findable], held: Sequence[Holder]) -> dict[str, object]:
     """Return the columns of all things, and the places whose towns' powers are known."""
     columns = [_column(name, title, [each.traits for each in things]) for name, title in TITLES.items()]
-    known = [[place.id, place.title] for place in view.whole.jurisdictions.values() if _towns(view, place.id)]
-    return {"columns": columns, "places": known}
+    known = {each.place: each.place_title for each in held}
+    return {"columns": columns, "places": [list(each) for each in known.items()]}
 
 
 def _column(name: str, title: str, traits: Iterable[Traits]) -> dict[str, object]:
@@ -29,22 +49,8 @@ def _column(name: str, title: str, traits: Iterable[Traits]) -> dict[str, object
     return {"title": title, "values": list(values), "sets": [list(each) for each in sets], "of": of}
 
 
-def places(view: View, things: Sequence[Findable]) -> Iterator[tuple[str, object]]:
+def places(things: Sequence[Findable], held: Iterable[Holder]) -> Iterator[tuple[str, object]]:
     """Yield each place whose towns' powers are known, with its towns and the numbers of the matters of each."""
     numbers = {each.address: number for number, each in enumerate(things) if each.law}
-    for place in view.whole.jurisdictions:
-        towns = _towns(view, place)
-        if towns:
-            yield place, [[view.whole.towns[each].title, _held(view, each, numbers)] for each in towns]
-
-
-def _towns(view: View, place: str) -> list[str]:
-    return [town for town, held in view.town_lists.items() if _of(view, town) == place and held.all]
-
-
-def _of(view: View, town: str) -> str:
-    return view.whole.towns[town].jurisdiction
-
-
-def _held(view: View, town: str, numbers: dict[str, int]) -> list[int]:
-    return sorted(numbers[each] for each in view.town_lists[town].all if each in numbers)
+    for place, towns in groupby(held, key=lambda each: each.place):
+        yield place, [[each.title, sorted(numbers[one] for one in each.matters if one in numbers)] for each in towns]

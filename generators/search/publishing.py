@@ -1,9 +1,11 @@
 """The files of the search: the index, the rows of results, and what is needed for misspelt or traditional words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from generators.artifact import Artifact
-from generators.search.facets import facets, places
+from generators.recipe import Recipe
+from generators.search.facets import Holder, facets, holders, places
 from generators.search.findable import Findable
 from generators.search.folding import UNIT
 from generators.search.inverting import Postings, grams, inverted
@@ -19,39 +21,54 @@ def findables(view: View) -> list[Findable]:
     return [*matters(view), *pages(view)]
 
 
-def artifacts(view: View) -> Iterator[Artifact]:
+class Index(NamedTuple):
+    """All that the files of the search are made of: what is found, by whom it is held, laws, words to be ignored."""
+
+    things: tuple[Findable, ...]
+    holders: tuple[Holder, ...]
+    laws: tuple[str, ...]
+    ignored: tuple[str, ...]
+
+
+def recipe(view: View) -> Recipe[Iterable[Artifact]]:
+    """Return what the files below ``find/`` are made of, and how: most changes of a registry leave them as they are."""
+    groups = view.whole.synonyms.values()
+    ignored = {entry.said for group in groups if group.nature == "略去" for entry in group.entries}
+    in_order = sorted(ignored, key=lambda each: (-len(each), each))
+    index = Index(tuple(findables(view)), tuple(holders(view)), tuple(view.whole.laws), tuple(in_order))
+    return Recipe(index, artifacts)
+
+
+def artifacts(index: Index) -> Iterator[Artifact]:
     """Yield the files below ``find/``."""
-    things = findables(view)
+    things = index.things
     words = pruned(inverted(things, grams, codes=True), len(things))
     spelt = pruned(inverted(things, syllables, codes=False), len(things))
     short = pruned(inverted(things, initials, codes=False), len(things))
     counts = [count_for(each) for each in (words, spelt, short)]
-    yield compact("find/index.json", _head(view, things, counts))
+    yield compact("find/index.json", _head(index, counts))
     yield from shards("find/words", words, counts[0], first)
     yield from shards("find/sounds", spelt, counts[1], first)
     yield from shards("find/initials", short, counts[2], letters)
     yield compact("find/characters.json", _characters(words))
     yield from _rows(things)
-    yield compact("find/facets.json", facets(view, things))
-    for place, content in places(view, things):
+    yield compact("find/facets.json", facets(things, index.holders))
+    for place, content in places(things, index.holders):
         yield compact(f"find/places/{place}.json", content)
 
 
-def _head(view: View, things: Sequence[Findable], counts: Sequence[int]) -> dict[str, object]:
+def _head(index: Index, counts: Sequence[int]) -> dict[str, object]:
     """Return what every question needs: how much there is, in how many files, and which matters a law has."""
     held: dict[str, int] = {}
-    for each in things:
+    for each in index.things:
         if each.law:
             held[each.law] = held.get(each.law, 0) + 1
-    ignored = (
-        entry.said for group in view.whole.synonyms.values() if group.nature == "略去" for entry in group.entries
-    )
     return {
-        "things": len(things),
+        "things": len(index.things),
         "files": list(counts),
         "rows": ROWS,
-        "laws": [held.get(law, 0) for law in view.whole.laws],
-        "ignored": sorted(ignored, key=lambda each: (-len(each), each)),
+        "laws": [held.get(law, 0) for law in index.laws],
+        "ignored": index.ignored,
     }
 
 
