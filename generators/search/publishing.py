@@ -11,6 +11,7 @@ from generators.search.matterwords import matters
 from generators.search.pagewords import pages
 from generators.search.sharding import ROWS, compact, count_for, first, letters, pruned, shards
 from generators.search.spelling import common, initials, simpler, sounds, syllables
+from generators.spoken import ignored
 from generators.view import View
 
 
@@ -43,15 +44,12 @@ def _head(view: View, things: Sequence[Findable], counts: Sequence[int]) -> dict
     for each in things:
         if each.law:
             held[each.law] = held.get(each.law, 0) + 1
-    ignored = (
-        entry.said for group in view.whole.synonyms.values() if group.nature == "略去" for entry in group.entries
-    )
     return {
         "things": len(things),
         "files": list(counts),
         "rows": ROWS,
         "laws": [held.get(law, 0) for law in view.whole.laws],
-        "ignored": sorted(ignored, key=lambda each: (-len(each), each)),
+        "ignored": ignored(view.whole),
     }
 
 
