@@ -1,11 +1,12 @@
 """An answer to 这事谁管 in words, what it is asked with, and the table of towns that pages choose from."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from generators import words
 from generators.artifact import Artifact, text
 from generators.responsibility import UNKNOWN, Answer, dispute, named
+from generators.spoken import CALLED, NAME, TITLE, Saying, ignored, level, of_matters, said_for
 from generators.view import View
 from schemas.records.body import Body
 from schemas.records.matter import Matter
@@ -15,28 +16,37 @@ NOWHERE = "本库没有收录当地由谁管这件事"
 Line = tuple[str, str]
 
 
-def matching(view: View, asked: Sequence[str]) -> tuple[Matter, ...]:
-    """Return the matters of today that contain all words in id, names or aliases, those named most briefly first."""
-    wanted = [words.plain(each) for each in asked]
-    if len(wanted) == 1 and asked[0] in view.now.matters:
+def matching(view: View, asked: Sequence[str], own: Container[str] = ()) -> tuple[Matter, ...]:
+    """Return the matters of today for which people say all of some words, the likeliest first, of equals ``own``.
+
+    A word may stand in the id, in a name, in the title or in what is said for a word of the title, as in the search;
+    what only asks (归谁管) is passed over.
+    """
+    if len(asked) == 1 and asked[0] in view.now.matters:
         return (view.now.matters[asked[0]],)
-    found = [each for each in view.now.matters.values() if _contains(each, wanted)]
-    return tuple(sorted(found, key=lambda each: (_shortest(each, wanted), each.id)))
+    wanted = _wanted(view, asked)
+    said = [each for each in of_matters(view.whole) if any(word in words.plain(each.said) for word in wanted)]
+    found = {each.id: _counted(each, wanted, said) for each in view.now.matters.values()}
+    ordered = sorted(found, key=lambda each: (-found[each], each not in own, each))
+    return tuple(view.now.matters[each] for each in ordered if found[each])
 
 
-def _contains(matter: Matter, wanted: Iterable[str]) -> bool:
-    said = words.plain(" ".join((matter.id, *_names(matter))))
-    return all(each in said for each in wanted)
+def _wanted(view: View, asked: Sequence[str]) -> list[str]:
+    """Return the words as they are compared, without those of a question unless there are no others."""
+    whole = words.plain(" ".join(asked))
+    left = whole
+    for each in ignored(view.whole):
+        left = left.replace(words.plain(each), " ")
+    return left.split() or whole.split()
 
 
-def _names(matter: Matter) -> tuple[str, ...]:
-    return matter.called, *matter.aliases, matter.title
-
-
-def _shortest(matter: Matter, wanted: Sequence[str]) -> int:
-    """Return the length of the shortest name that holds all words; a name that the words fill best comes first."""
-    found = (len(each) for each in _names(matter) if all(word in words.plain(each) for word in wanted))
-    return min(found, default=1000)
+def _counted(matter: Matter, wanted: Sequence[str], said: Iterable[Saying]) -> int:
+    """Return how much the words count together where they count most, 0 if one of them is never said."""
+    texts = {matter.id: NAME, **said_for(matter, said), matter.title: TITLE, **dict.fromkeys(matter.aliases, NAME)}
+    texts[matter.called] = CALLED
+    heights = [(words.plain(each), level(each, weight)) for each, weight in texts.items()]
+    best = [max((height for text, height in heights if each in text), default=0) for each in wanted]
+    return sum(best) if all(best) else 0
 
 
 def lines(view: View, answer: Answer) -> tuple[Line, ...]:

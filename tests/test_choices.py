@@ -84,8 +84,33 @@ def test_a_search_keeps_the_town(visit: Visit) -> None:
     page.press("#qz-who-q", "Enter")
     page.wait_for_url("**/find/**")
     assert parse_qs(urlsplit(page.url).query)["town"] == [URBAN]
+    expect(page.locator("#qz-for")).to_contain_text("样板市城中街道")
+    page.fill("#qz-q", "摆摊")
+    page.wait_for_url("**/find/?*%E6%91%86%E6%91%8A*")
+    assert parse_qs(urlsplit(page.url).query)["town"] == [URBAN]
     page.click("#qz-results li:first-child a")
     assert _answer(page)[0] == ("谁来管", "城中街道")
+
+
+def test_a_search_hands_the_town_on_without_memory(visit: Visit) -> None:
+    """Where nothing may be kept on the device, a link to results with a town still leads to the answer there."""
+    visitor = visit()
+    visitor.context.add_init_script("Storage.prototype.setItem = () => { throw new Error('full'); }")
+    page = visitor.go(f"{GOLDEN}find/?q=占道&town={URBAN}")
+    page.click("#qz-results a[href*='sp-sl-40-1']")
+    assert _answer(page)[0] == ("谁来管", "城中街道")
+    assert visitor.faults == []
+
+
+@pytest.mark.parametrize("town", ["999999999", "%3Cimg%20src=x%20onerror=alert(1)%3E"])
+def test_a_search_for_no_known_town_is_a_search(visit: Visit, town: str) -> None:
+    """A town that is not there is neither said nor stands in the way of the results."""
+    visitor = visit()
+    page = visitor.go(f"{GOLDEN}find/?q=占道&town={town}")
+    page.wait_for_selector("#qz-results li")
+    page.wait_for_load_state("networkidle")
+    expect(page.locator("#qz-for")).to_be_hidden()
+    assert visitor.faults == []
 
 
 def test_who_works_without_script(visit: Visit) -> None:

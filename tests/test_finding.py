@@ -3,15 +3,21 @@
 import json
 import sys
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from generators.answers import matching
 from generators.search.folding import runs
 from generators.search.sharding import hashed
+from generators.view import View
 from schemas import source
-from tests.built import EVIL
+from schemas.check import check
+from schemas.tree import read_folder
+from tests.built import EVIL, NOW
+from tests.built import REAL as REAL_REGISTRY
 from tests.test_questions import QUESTIONS
 from tests.visiting import GOLDEN, HOSTILE, REAL, Visitor
 
@@ -55,6 +61,22 @@ def test_the_golden_questions_are_answered(visit: Visit, capsys: pytest.CaptureF
         sys.stdout.write(f"登记库答不了的 {len(beyond)} 问中无结果：{nothing}\n")
     assert len(missed) <= len(asked) * (1 - LEAST), missed
     assert not empty
+
+
+@cache
+def _real() -> View:
+    return View(check(read_folder(REAL_REGISTRY), NOW).registry, NOW)
+
+
+@pytest.mark.parametrize("words", ["遛狗", "油烟", "占道", "违建", "渣土", "遛狗归谁管"])
+def test_who_and_the_search_agree(visit: Visit, words: str) -> None:
+    """``quanze who`` knows the same sayings: it puts the same matter first and knows all that the search finds."""
+    ((_, _, rows),) = _asked(visit().go(f"{REAL}find/"), [{"asked": words}])
+    searched = [row.removeprefix("matters/").rstrip("/") for row in rows if row.startswith("matters/")]
+    answered = [each.id for each in matching(_real(), [words])]
+    assert searched[0] == answered[0]
+    assert set(searched) <= set(answered)
+    assert len(searched) >= 5
 
 
 def test_words_are_cut_as_the_index_is_cut(visit: Visit) -> None:

@@ -123,14 +123,24 @@ def test_made_up_data_are_told() -> None:
 
 
 def test_words_are_contained_in_any_name() -> None:
-    """All words must stand in the id, a name or an alias; full width and case do not matter; short names come first."""
+    """All words must stand in the id, a name or an alias; width and case do not matter; what one calls it first."""
     view = _view()
     assert [each.id for each in matching(view, ["马路摊点"])] == [STALL]
     assert [each.id for each in matching(view, ["ＳＰ－ＳＬ"])] == ["sp-sl-40-1", "sp-sl-41-1"]
     assert [each.id for each in matching(view, ["占", "河道"])] == ["cn-sfl-20-1"]
     assert [each.id for each in matching(view, ["占"])] == ["cn-sfl-20-1", STALL]
-    assert matching(_view({f"matters/{STALL}": {"aliases": ["占道"]}}), ["占"])[0].id == STALL
+    assert [each.id for each in matching(view, ["占"], {STALL})] == [STALL, "cn-sfl-20-1"]
     assert matching(view, ["占", "垃圾"]) == ()
+
+
+def test_sayings_find_what_they_mean() -> None:
+    """What people say for a word of a title finds it, a name before a saying; what only asks is passed over."""
+    view = _view()
+    assert [each.id for each in matching(view, ["练摊"])] == [STALL]
+    assert [each.id for each in matching(view, ["练摊罚多少"])] == [STALL]
+    assert matching(view, ["罚多少"]) == ()
+    renamed = _view({"matters/cn-sfl-20-1": {"plain_title": "练摊占河"}})
+    assert [each.id for each in matching(renamed, ["练摊"])] == ["cn-sfl-20-1", STALL]
 
 
 def test_domains_name_their_departments_and_their_holders() -> None:

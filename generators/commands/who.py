@@ -22,15 +22,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Print the answers, what the town itself handles first; matters that do not apply there are left out."""
+    """Print the answers, the likeliest first, of equals what the town itself handles; only of what applies there."""
     day = today(options.today)
     view = View(check(read_folder(options.registry), day).registry, day)
     town = town_named(view.whole, options.town)
-    found = [each for each in matching(view, options.words) if view.whole.applies_in(each, town.jurisdiction)]
+    likely = matching(view, options.words, frozenset(view.town_lists[town.id].all))
+    found = [each for each in likely if view.whole.applies_in(each, town.jurisdiction)]
     if not found:
         raise EnvironmentFault(f"没有找到在{town.title}适用的“{' '.join(options.words)}”；换个说法，或者只写两三个字")
-    own = frozenset(view.town_lists[town.id].all)
-    answers = [answer(view, town, each) for each in sorted(found, key=lambda each: each.id not in own)[: options.limit]]
+    answers = [answer(view, town, each) for each in found[: options.limit]]
     if options.format == "json":
         print(json.dumps([_plain(view, each) for each in answers], ensure_ascii=False, indent=2))
     else:

@@ -3,11 +3,11 @@
 from typing import NamedTuple
 
 from generators import links
+from generators.spoken import NAME
 from schemas.fields import Record
-from schemas.registry import Registry
 
-CALLED, NAME, TITLE, EVERYDAY, ABOUT, BROAD = 1.2, 1.0, 0.62, 0.6, 0.25, 0.22
-"""How much a word counts: a page itself, another name, an official title, a saying, a remark, a vague saying."""
+ABOUT = 0.25
+"""How much a word of a remark counts; the others are in ``spoken``."""
 CODED = {"laws", "towns", "lists", "acts", "jurisdictions"}
 """Kinds whose ids people quote; the other ids are English words and names in pinyin, which would only be in the way."""
 CURRENT, COMING, ENDED = "现行", "尚未施行", "已失效"
@@ -59,14 +59,3 @@ def page(title: str, kind: str, record: Record, note: str, words: tuple[Words, .
     """Return the page of a record of a kind, which results call ``title``; its id is a word if it is a code."""
     every = (*words, Words(record.id, NAME)) if kind in CODED else words
     return Findable(title, links.record(kind, record.id), record.title, note, every, Traits(title))
-
-
-def sayings(registry: Registry, nature: str, weight: float) -> list[tuple[str, str, float]]:
-    """Return what people say, a word that it means, and how much it counts, of one nature."""
-    return [
-        (entry.said, word, weight)
-        for group in registry.synonyms.values()
-        if group.nature == nature
-        for entry in group.entries
-        for word in entry.means
-    ]

@@ -6,9 +6,8 @@ from itertools import pairwise
 
 from generators.search.findable import Findable, Words
 from generators.search.folding import Run, pair, runs
+from generators.spoken import STEPS, level
 
-STEPS, HIGHEST = 10, 15
-"""How finely the weight of a term in a text is told: in tenths, to one and a half."""
 Postings = Mapping[str, Mapping[int, int]]
 """Term → number of a thing → level of the term in it."""
 
@@ -18,17 +17,13 @@ def inverted(things: Iterable[Findable], terms: Callable[[Words], Iterator[str]]
     found: dict[str, dict[int, int]] = defaultdict(dict)
     for number, thing in enumerate(things):
         levels = dict.fromkeys(thing.codes, STEPS) if codes else {}
-        for level, words in sorted((_level(each), each) for each in thing.words):  # the highest is written last
-            levels.update(dict.fromkeys(terms(words), level))
-        for term, level in levels.items():
-            found[term][number] = level
+        for height, words in sorted(
+            (level(each.text, each.weight), each) for each in thing.words
+        ):  # the highest is written last
+            levels.update(dict.fromkeys(terms(words), height))
+        for term, height in levels.items():
+            found[term][number] = height
     return found
-
-
-def _level(words: Words) -> int:
-    """Return how much a word counts: more in a short name than in a long one."""
-    usual = 6 if words.weight >= 1 else 30
-    return min(HIGHEST, max(1, round(STEPS * words.weight / (0.7 + 0.3 * len(words.text) / usual))))
 
 
 def grams(words: Words) -> Iterator[str]:

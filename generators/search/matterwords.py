@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator
 
-from generators.search.findable import BROAD, CALLED, EVERYDAY, TITLE, Findable, Traits, Words, about, names, sayings
+from generators.search.findable import Findable, Traits, Words, about, names
+from generators.spoken import CALLED, TITLE, Saying, of_matters, said_for
 from generators.view import View
 from schemas.records.matter import Matter
 from schemas.registry import Registry
 
-Sayings = list[tuple[str, str, float]]
-
 
 def matters(view: View) -> Iterator[Findable]:
     """Yield the matters by law and article, so that those of one law are neighbours."""
-    said = [*sayings(view.whole, "近义", EVERYDAY), *sayings(view.whole, "宽泛", BROAD)]
+    said = of_matters(view.whole)
     order = {law: place for place, law in enumerate(view.whole.laws)}
     ordered = sorted(view.now.matters.values(), key=lambda each: (order[law_of(each)], each.basis[0].article, each.id))
     yield from (_matter(view.whole, each, said) for each in ordered)
@@ -23,7 +22,7 @@ def law_of(matter: Matter) -> str:
     return next((each.law for each in matter.basis if each.role == "罚则"), matter.basis[0].law)
 
 
-def _matter(registry: Registry, matter: Matter, said: Sayings) -> Findable:
+def _matter(registry: Registry, matter: Matter, said: list[Saying]) -> Findable:
     domain = registry.domains[matter.domain]
     number = matter.id.rpartition("-")[2]
     articles = dict.fromkeys(f"§{each.article}" for each in matter.basis)
@@ -31,7 +30,7 @@ def _matter(registry: Registry, matter: Matter, said: Sayings) -> Findable:
         Words(matter.called, CALLED, spelt=True),
         *names(*matter.aliases),
         Words(matter.title.removeprefix("对").removesuffix("的行政处罚"), TITLE, spelt=True),
-        *_said(matter, said),
+        *(Words(each, weight, spelt=True) for each, weight in said_for(matter, said).items()),
         *about(" ".join(filter(None, (domain.title, matter.authority, matter.official_code, *matter.orders)))),
         *about(" ".join(dict.fromkeys(each.name or each.kind for each in matter.penalties))),
     )
@@ -40,9 +39,3 @@ def _matter(registry: Registry, matter: Matter, said: Sayings) -> Findable:
     )
     codes = (*articles, f"#{number}") if number.isdigit() else tuple(articles)
     return Findable("事项", matter.id, matter.called, matter.title, words, traits, codes, law_of(matter))
-
-
-def _said(matter: Matter, said: Sayings) -> tuple[Words, ...]:
-    """Return what people say for the words of a matter's title; what it is called itself counts more already."""
-    found = {each: weight for each, word, weight in reversed(said) if word in matter.title}
-    return tuple(Words(each, weight, spelt=True) for each, weight in found.items() if each not in matter.aliases)

@@ -6,16 +6,14 @@ from generators.disputes import concluded
 from generators.search.findable import (
     COMING,
     ENDED,
-    EVERYDAY,
-    NAME,
     Findable,
     Traits,
     Words,
     about,
     names,
     page,
-    sayings,
 )
+from generators.spoken import EVERYDAY, NAME, sayings
 from generators.view import View
 from schemas.registry import Registry
 

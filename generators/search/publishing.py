@@ -13,6 +13,7 @@ from generators.search.matterwords import matters
 from generators.search.pagewords import pages
 from generators.search.sharding import ROWS, compact, count_for, first, letters, pruned, shards
 from generators.search.spelling import common, initials, simpler, sounds, syllables
+from generators.spoken import ignored
 from generators.view import View
 
 
@@ -67,8 +68,13 @@ def _head(index: Index, counts: Sequence[int]) -> dict[str, object]:
         "things": len(index.things),
         "files": list(counts),
         "rows": ROWS,
+<<<<<<< HEAD
         "laws": [held.get(law, 0) for law in index.laws],
         "ignored": index.ignored,
+=======
+        "laws": [held.get(law, 0) for law in view.whole.laws],
+        "ignored": ignored(view.whole),
+>>>>>>> h-pages
     }
 
 

@@ -7,9 +7,10 @@ from opencc import OpenCC
 from pypinyin import lazy_pinyin
 from pypinyin.constants import PHRASES_DICT
 
-from generators.search.findable import NAME, TITLE, Words
+from generators.search.findable import Words
 from generators.search.folding import Run, runs
 from generators.search.inverting import pairs
+from generators.spoken import NAME, TITLE
 
 LONGEST = 4
 """Characters of the longest word whose sounds are looked up."""

@@ -87,5 +87,5 @@
       return [row[0], { id: row[0], title: row[1], county: row[2], named: row[3], phone: row[4] }];
     })) };
     fill();
-  }).catch(function () { form.hidden = true; });
+  }).catch(function () { form.remove(); });
 })();

@@ -8,6 +8,8 @@ var form = document.getElementById("qz-find"), input = document.getElementById("
 var status = document.getElementById("qz-status"), list = document.getElementById("qz-results");
 var more = document.getElementById("qz-more"), folder = new URL(form.dataset.index, location.href).href;
 var root = new URL("..", folder).href, search = engine(folder, json), turn = 0, shown = FIRST, found = null, timer = 0;
+/* The town that the question is asked for goes on to the answer; without one, the matter knows the last choice. */
+var town = /^\d{9}$/.test(new URLSearchParams(location.search).get("town")) ? new URLSearchParams(location.search).get("town") : "";
 var facets = narrowing(document.getElementById("qz-facets"), search.file, function () { shown = FIRST; show(); });
 
 function ask() {
@@ -49,7 +51,8 @@ function said(count, visible) {
 }
 
 function item(row) {
-  var line = make("li"), link = make("a", { href: root + row[1] }), note = make("small");
+  var there = town && row[1].startsWith("matters/") ? "?town=" + town + "#who" : "";
+  var line = make("li"), link = make("a", { href: root + row[1] + there }), note = make("small");
   mark(link, row[2], found.asked.units);
   mark(note, row[0] + (row[3] ? " · " + row[3] : ""), found.asked.units);
   line.append(link, note);
@@ -76,5 +79,17 @@ more.addEventListener("click", function () {
   shown += MORE;
   show().then(function () { var next = list.children[from]; if (next) next.querySelector("a").focus(); });
 });
+function told() {
+  var line = document.getElementById("qz-for");
+  search.file("../who/towns.json").then(function (table) {
+    var row = table.towns.find(function (each) { return each[0] === town; });
+    if (!row) return;
+    line.querySelector("strong").textContent = table.places[row[2]][0] + row[1];
+    line.querySelector("a").href += "?town=" + town;
+    line.hidden = false;
+  }).catch(function () {});
+}
+
+if (town) told();
 input.value = new URLSearchParams(location.search).get("q") || "";
 if (input.value) ask(); else { search.warm().catch(function () {}); input.focus(); }
