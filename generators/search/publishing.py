@@ -33,10 +33,7 @@ class Index(NamedTuple):
 
 def recipe(view: View) -> Recipe[Iterable[Artifact]]:
     """Return what the files below ``find/`` are made of, and how: most changes of a registry leave them as they are."""
-    groups = view.whole.synonyms.values()
-    ignored = {entry.said for group in groups if group.nature == "略去" for entry in group.entries}
-    in_order = sorted(ignored, key=lambda each: (-len(each), each))
-    index = Index(tuple(findables(view)), tuple(holders(view)), tuple(view.whole.laws), tuple(in_order))
+    index = Index(tuple(findables(view)), tuple(holders(view)), tuple(view.whole.laws), tuple(ignored(view.whole)))
     return Recipe(index, artifacts)
 
 
@@ -68,13 +65,8 @@ def _head(index: Index, counts: Sequence[int]) -> dict[str, object]:
         "things": len(index.things),
         "files": list(counts),
         "rows": ROWS,
-<<<<<<< HEAD
         "laws": [held.get(law, 0) for law in index.laws],
         "ignored": index.ignored,
-=======
-        "laws": [held.get(law, 0) for law in view.whole.laws],
-        "ignored": ignored(view.whole),
->>>>>>> h-pages
     }
 
 
