@@ -70,7 +70,7 @@ class Version(Part):
     articles: tuple[FactsLine, ...] = Field(
         (),
         title="被引条文",
-        description="本库事项引用到的条，每条一行：条号、各款项数、条文摘要；“0,3”表示两款，第二款有三项。",
+        description="本库事项和制度引用到的条，每条一行：条号、各款项数、条文摘要；“0,3”表示两款，第二款有三项。",
         examples=[["65 0,3"]],
     )
 
