@@ -34,7 +34,7 @@ def chain_of(title: str, steps: Sequence[tuple[str, str]]) -> Picture:
     """Return the picture of steps (name, words on the arrow that leads there)."""
     boxes = tuple(Box(number * ROW, name, words) for number, (name, words) in enumerate(steps))
     told = "；".join(f"{name}（{words}）" if words else name for name, words in steps)
-    return Picture(title, boxes, len(boxes) * ROW - (ROW - BOX), told)
+    return Picture(title, boxes, max(len(boxes) * ROW - (ROW - BOX), 0), told)
 
 
 def dispute_chain(registry: Registry, place: str, day: date) -> Picture:
@@ -50,12 +50,13 @@ def _limit(before: str, stage: str, registry: Registry, place: str, day: date) -
     near = [each for each in found if each.since == before]
     limit = next(iter([*near, *(each for each in found if each.until[0] == stage), *found]), None)
     if limit is None:
-        return "有异议或者协调不成的" if stage == "报请决定" else ""
+        return ""
     parameters = [registry.parameter(key, place, day) for key in limit.parameters]
     articles = {each.article for each in parameters if each and each.article}
     cited = "、".join(f"第{numeral(each)}条" for each in sorted(articles))
     spans = " + ".join(said(each) for each in parameters if each)
-    return f"{limit.since}后 {spans}（{cited}）" if spans and cited else spans
+    begun = "有异议的" if limit.taken else f"{limit.since}后"
+    return f"{begun} {spans}（{cited}）" if spans and cited else spans
 
 
 def loop_chain(registry: Registry, place: str, day: date) -> Picture:

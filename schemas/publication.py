@@ -20,7 +20,7 @@ def doubtful_term(act: Act, registry: Registry, today: date) -> Term | None:
 
     None if it need not be published, if a date or the limit is unknown, or if even its calendar days are within it.
     """
-    limit = registry.threshold("publish-working-days", act.jurisdiction, today)
+    limit = registry.threshold("publish-working-days", act.jurisdiction, act.signed_on or today)
     closed = act.head is not None and act.head.openness in {"依申请公开", "不予公开"}
     if limit is None or closed or act.signed_on is None or (act.published_on is None and act.admits("published_on")):
         return None

@@ -368,12 +368,6 @@ def test_the_quality_page_counts_the_findings_of_the_check() -> None:
     assert "没有提醒。" in _text(page_of(golden_content(), "quality/"))
 
 
-def test_a_parameter_leads_to_the_rules_that_read_it() -> None:
-    """A regulation shows its parameters with the rules that check them."""
-    page = page_of(golden_content(), "regulations/yb-1/")
-    assert re.search(r'<a href="../../rules/[a-z-]+/">', page.body)
-
-
 def test_a_body_that_was_merged_leads_to_its_successor() -> None:
     """A body that no longer exists says what became of it, and its successor says where it comes from."""
     change = {"bodies/yb-water": {"succession": {"into": "yb-enforcement", "how": "并入", "date": "2024-02-01"}}}

@@ -1,6 +1,7 @@
 """Parameters govern: by another value of one a rule judges otherwise, or something else is published."""
 
 import copy
+import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
@@ -22,7 +23,7 @@ from schemas.kinds import KINDS
 from schemas.records.regulation import Regulation
 from schemas.registry import Registry
 from schemas.ruleset import RULES, name
-from tests.built import REAL
+from tests.built import REAL, changed_content, page_of
 from tests.golden_files import TODAY
 from tests.golden_registry import patched, registry_of
 
@@ -30,6 +31,7 @@ CASES = Path(__file__).parent / "rules"
 ROOT = "jurisdictions/100000"
 COUNTY = "990181"
 RULES_OF_DISPUTES = "regulations/yb-2"
+ACT = "yb-2025-delegation"
 READ = [
     pytest.param(rule, key, id=f"{key} in {name(rule)}") for rule in RULES for key in getattr(rule, "PARAMETERS", ())
 ]
@@ -84,6 +86,37 @@ def _verdicts(rule: Any, key: str) -> Iterator[tuple[list[Any], list[Any]]]:
 def test_another_value_is_another_verdict(rule: Any, key: str) -> None:
     """In some case of a rule, another value of a parameter that it reads makes it find more, less or elsewhere."""
     assert any(one != other for one, other in _verdicts(rule, key))
+
+
+STANDING = {
+    "figure-contradicts-computation", "government-rule-fine-above-cap", "list-criteria-mismatch",
+    "ministry-rule-fine-above-cap", "slow-handover", "too-few-certified-officers", "town-types-mismatch",
+    "unexplained-held-count", "unqualified-legal-reviewer", "useless-figure-discrepancy",
+}  # fmt: skip
+"""Rules that judge how things stand today; the others judge what was done, or fell due, on a day."""
+
+
+def _from_today(data: dict[str, Any], key: str, value: Any, today: str) -> dict[str, Any]:
+    """Return plain data in which a parameter has another value from today on, and until then the one it had."""
+    new = copy.deepcopy(data)
+    for record in new.values():
+        own = [each for each in record.get("parameters", ()) if each["key"] == key]
+        if own:
+            ended = [{**each, "effective_until": today} if each in own else each for each in record["parameters"]]
+            begun = {**own[0], "value": value, "effective_from": today}
+            record["parameters"] = [*ended, begun]
+    return new
+
+
+@pytest.mark.parametrize(("rule", "key"), [each for each in READ if name(each.values[0]) not in STANDING])
+def test_a_value_from_today_on_leaves_the_past_alone(rule: Any, key: str) -> None:
+    """What was done before is judged by the value of its day; cases of a day to come are not of the past."""
+    for case in source.parse((CASES / f"{name(rule)}.yaml").read_text("utf-8")).data:
+        data, today = patched(case.get("set")), case.get("today", TODAY.isoformat())
+        ahead = any(each >= today for each in re.findall(r"\d{4}-\d\d-\d\d", str(case.get("set", ""))))
+        value = _valued(data, key)
+        for other in () if value is None or ahead else _others(value):
+            assert _places(rule, case, data) == _places(rule, case, _from_today(data, key, other, today)), case["case"]
 
 
 def test_at_least_forty_parameters_change_a_verdict() -> None:
@@ -169,6 +202,18 @@ def test_a_deadline_runs_by_the_value_of_the_day_on_which_it_began(applied: str,
     steps = [{"stage": "申请", "on": applied, "by": {"body": "yb-water"}}]
     registry = _amended(**{"disputes/yb-2025-1": {"steps": steps}})
     assert [each.last for each in tasks(registry.disputes["yb-2025-1"], registry, TODAY)] == [last]
+
+
+def test_a_decision_shows_what_it_changed() -> None:
+    """The page of a decision names each parameter that it changed, with its new value, its day and its article."""
+    held = [*patched(None)[RULES_OF_DISPUTES]["parameters"][:-1], _parameter("expert-count", 7) | {"article": 2}]
+    amended = [*held, _parameter("expert-count", 9) | {"article": 2, "effective_from": "2026-12-01", "act": ACT}]
+    pages_of = {state: page_of(changed_content({RULES_OF_DISPUTES: {"parameters": each}}), f"acts/{ACT}/").body
+                for state, each in (("before", held), ("after", amended))}  # fmt: skip
+    assert "改动的参数" not in pages_of["before"]
+    told = pages_of["after"].partition("改动的参数")[2].partition("</ul>")[0]
+    assert "参数 九个（2026年12月1日起）" in told
+    assert '<a href="../../regulations/yb-2/#art-2">第二条</a>' in told
 
 
 @pytest.mark.parametrize(("day", "words"), [(date(2026, 9, 30), "三个工作日"), (date(2026, 10, 1), "五个工作日")])

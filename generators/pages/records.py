@@ -12,6 +12,7 @@ from generators.pages.drawings import bars, course
 from generators.pages.organs import by_kind
 from generators.pages.parts import MOST, domain_parts, in_domains, numbered_parts, today
 from generators.pages.powers import exercised, patrolled
+from generators.pages.regulations import set_by
 from generators.pages.rows import Rows
 from generators.pages.series import charts
 from generators.render import render
@@ -174,6 +175,7 @@ def _act(view: View, act: Act) -> Page:
     return _page(
         "acts", act, act.summary or act.title, "act.html",
         act=act, jurisdiction=jurisdiction, today=view.today, changes=changes, matters=registry.matters,
+        parameters=set_by(view, act),
         long=sum(len(step.add) + len(step.remove) for _, step in changes) > MOST,
         head=head, issuer=registry.bodies.get(act.issuer or ""),
         takeover=registry.bodies.get(act.takeover.body) if act.takeover else None,

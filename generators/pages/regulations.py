@@ -10,8 +10,10 @@ from generators.page import Page
 from generators.provisions import Provision, provisions, spanned
 from generators.render import render
 from generators.view import View
-from schemas.fields import Parameter
+from schemas.fields import Parameter, Record
 from schemas.numerals import numeral
+from schemas.records.act import Act
+from schemas.records.jurisdiction import Jurisdiction
 from schemas.records.regulation import Article, Regulation
 from schemas.ruleset import readers
 
@@ -52,6 +54,16 @@ def shown(regulation: Regulation, on: date) -> tuple[Shown, ...]:
         values = tuple((each, spanned(each)) for each in own)
         made.append(Shown(article, head, provisions(article, regulation, on), tuple(rules), values))
     return tuple(made)
+
+
+def set_by(view: View, act: Act) -> list[tuple[str, Record, Parameter, str]]:
+    """Return the parameters that a decision changed: kind and record, the parameter, its value in words."""
+    holders: list[tuple[str, Regulation | Jurisdiction]] = [
+        *(("regulations", each) for each in view.whole.regulations.values()),
+        *(("jurisdictions", each) for each in view.whole.jurisdictions.values()),
+    ]
+    pairs = ((kind, record, each) for kind, record in holders for each in record.parameters)
+    return [(kind, record, each, spanned(each)) for kind, record, each in pairs if each.act == act.id]
 
 
 def _pictures(view: View, regulation: Regulation) -> tuple[Picture, ...]:

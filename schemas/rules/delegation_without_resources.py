@@ -38,12 +38,13 @@ def check(act: Act, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each resource that does not come along with a delegation as the regulations demand."""
     if act.admits("resources") or not (act.kind == "赋权" or town_additions(act, registry)):
         return
+    made = act.signed_on or today
     if act.resources is None:
-        if any(registry.threshold(key, act.jurisdiction, today) is not None for key in PARAMETERS):
+        if any(registry.threshold(key, act.jurisdiction, made) is not None for key in PARAMETERS):
             yield Breach(Target("acts", act.id, ("kind",)), "没有写随赋权下沉的人员和经费（resources）")
         return
     for name, (key, title) in RESOURCES.items():
-        least = registry.threshold(key, act.jurisdiction, today)
+        least = registry.threshold(key, act.jurisdiction, made)
         given = getattr(act.resources, name)
         if least is not None and given <= least:
             yield Breach(

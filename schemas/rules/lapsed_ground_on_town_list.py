@@ -35,12 +35,12 @@ PARAMETERS = ("basis-update-days",)
 
 def check(listing: Listing, registry: Registry, today: date) -> Iterator[Breach]:
     """Yield one breach for each matter of a town's list whose grounds have all been gone for longer than allowed."""
-    limit = registry.threshold("basis-update-days", listing.jurisdiction, today)
-    if listing.kind not in TOWN_LISTS or limit is None:
+    if listing.kind not in TOWN_LISTS:
         return
     for matter_id in registry.members(listing.id, today):
         matter = registry.matters.get(matter_id)
         lapsed = lapsed_on(matter, registry) if matter else None
-        if lapsed and (today - lapsed).days > limit:
+        limit = registry.threshold("basis-update-days", listing.jurisdiction, lapsed) if lapsed else None
+        if lapsed and limit is not None and (today - lapsed).days > limit:
             state = f"依据 {lapsed} 已灭失，过了 {(today - lapsed).days} 日，期限是 {limit:g} 日"
             yield Breach(entry(listing, matter_id), f"镇街清单仍列有{called(matter_id, registry)}，{state}")

@@ -17,13 +17,13 @@ assessed_on: 2026-03-31，next_evaluation_on: 2027-03-31
 组织评估，把新的评估日期、结果和下次评估日写进 capacity；评估不再适合承接的，以决定收回事项。
 """
 
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
 from schemas.finding import Breach, Severity, Target
 from schemas.records.town import Town
 from schemas.registry import Registry
+from schemas.workdays import months_after
 
 SEVERITY: Severity = "error"
 SCOPE = "record"
@@ -38,15 +38,8 @@ def check(town: Town, registry: Registry, today: date) -> Iterator[Breach]:
     target, due = Target("towns", town.id, ("capacity", "next_evaluation_on")), town.capacity.next_evaluation_on
     if today > due:
         yield Breach(target, f"应于 {due} 前再次评估，已逾期 {(today - due).days} 日")
-    cycle = registry.threshold("evaluation-cycle-months", town.jurisdiction, today)
-    latest = _months_after(town.capacity.assessed_on, int(cycle)) if cycle else due
+    cycle = registry.threshold("evaluation-cycle-months", town.jurisdiction, town.capacity.assessed_on)
+    latest = months_after(town.capacity.assessed_on, int(cycle)) if cycle else due
     if due > latest:
         message = f"上次评估 {town.capacity.assessed_on}，周期 {cycle:g} 个月，下次评估应不迟于 {latest}，写的是 {due}"
         yield Breach(target, message)
-
-
-def _months_after(day: date, months: int) -> date:
-    """Return the same day of a later month, or the last day of that month if it is shorter."""
-    years, month = divmod(day.month - 1 + months, 12)
-    year, month = day.year + years, month + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
