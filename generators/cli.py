@@ -32,6 +32,7 @@ COMMANDS: dict[str, str] = {
     "verify": "对照法条文本核对引用和数额",
     "new": "起草一条新记录",
     "fmt": "整理记录的写法（--check 只检查）",
+    "gather": "把几个市的登记库合成一个，供全省搜索",
     "schema": "生成各种记录的 JSON Schema（--check 只检查是否最新）",
 }
 """Verb → what it does; the module of the same name in ``generators.commands`` carries it out."""

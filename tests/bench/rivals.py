@@ -15,6 +15,8 @@ nav: [{首页: index.md}]
 not_in_nav: matters/
 plugins: [search]
 """
+NAVIGATED = SETTINGS.replace("nav: [{首页: index.md}]\nnot_in_nav: matters/\n", "")
+"""The same with the navigation that it makes of the files where nobody tells it otherwise."""
 
 
 def check_jsonschema(city: Path) -> None:
@@ -26,11 +28,11 @@ def check_jsonschema(city: Path) -> None:
             subprocess.run(command, check=False, capture_output=True)
 
 
-def markdown_site(folder: Path, pages: int) -> None:
-    """Render a site with one Markdown page a matter, out of the navigation, with the built-in search."""
+def markdown_site(folder: Path, pages: int, settings: str = SETTINGS) -> None:
+    """Render a site with one Markdown page a matter, out of the navigation if not told otherwise, with the search."""
     docs = folder / "docs" / "matters"
     docs.mkdir(parents=True, exist_ok=True)
-    (folder / "mkdocs.yml").write_text(SETTINGS, encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(settings, encoding="utf-8")
     (folder / "docs" / "index.md").write_text("# 首页\n", encoding="utf-8")
     for number in range(pages):
         (docs / f"m{number}.md").write_text(_page(number), encoding="utf-8")

@@ -2,7 +2,7 @@
 
 import gzip
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -62,14 +62,14 @@ def _host(site: Path) -> Iterator[tuple[str, list[tuple[str, int]]]]:
     server.server_close()
 
 
-def first_searches(site: Path) -> list[Search]:
+def first_searches(site: Path, asked: Sequence[str] = WORDS) -> list[Search]:
     """Return what first searches on a site cost a throttled browser; nothing where there is no Chromium."""
     path = chromium()
     if path is None:
         return []
     with _host(site) as (host, sent), sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        found = [_search(browser, host, sent, words) for words in WORDS]
+        found = [_search(browser, host, sent, words) for words in asked]
         browser.close()
     return found
 

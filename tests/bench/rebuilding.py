@@ -1,0 +1,98 @@
+"""What one saved record costs: until the site is built again, and until the preview shows it."""
+
+import json
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from socket import socket
+from urllib.error import URLError
+from urllib.request import urlopen
+
+from tests.bench.measuring import ROOT, best, mark, quanze, show, words
+
+BUDGET = 2.0
+EDITS = {
+    "一项的罚款": ("matters/*/*.yaml", "max: ", "max: 1"),
+    "一项的名称": ("matters/*/*.yaml", "plain_title: ", "plain_title: 擅自"),
+    "一个镇街的名称": ("towns/*.yaml", "title: 合成", "title: 新合成"),
+    "一个部门的名称": ("bodies/*department.yaml", "title: 合成", "title: 新合成"),
+}
+"""What an editor changes in one record: which files, of which the first is taken, and what is replaced by what."""
+
+
+def rebuild(city: Path, site: Path) -> None:
+    """Measure builds of a site that stands: after no change, and each after one changed record."""
+    again = best(lambda: quanze(city, "build", "--output", str(site)), 2)
+    show("再 build，什么也没有改", again, "")
+    for name, edit in EDITS.items():
+        with _edited(city, *edit):
+            taken = best(lambda: quanze(city, "build", "--output", str(site)), 1)
+        show(f"再 build，改了{name}", taken, f"{mark(taken.wall <= BUDGET)} ≤ {BUDGET:.0f} s（力求 0.6）")
+        quanze(city, "build", "--output", str(site))
+
+
+def live(city: Path) -> None:
+    """Measure how long after a record is saved the preview has told its browser and given it the new page."""
+    with _serving(city) as host:
+        for name, edit in EDITS.items():
+            record = _first(city, edit[0])
+            page = f"{host}{record.relative_to(city).parts[0]}/{record.stem}/"
+            old, shown = _version(host, ""), _get(page)
+            started = time.perf_counter()
+            with _edited(city, *edit):
+                new = _version(host, old)
+                changed = _get(page) != shown
+                taken = time.perf_counter() - started
+            print(
+                f"serve，存盘改了{name}，到新页面出来：{taken:.2f} s  {mark(changed and taken <= BUDGET)} ≤ {BUDGET:.0f} s"
+            )
+            _version(host, new)
+
+
+def _first(city: Path, files: str) -> Path:
+    return min(city.glob(files))
+
+
+@contextmanager
+def _edited(city: Path, files: str, old: str, new: str) -> Iterator[None]:
+    """Change one record for as long as the block takes."""
+    record = _first(city, files)
+    text = record.read_text("utf-8")
+    record.write_text(text.replace(old, new, 1), "utf-8")
+    try:
+        yield
+    finally:
+        record.write_text(text, "utf-8")
+
+
+@contextmanager
+def _serving(city: Path) -> Iterator[str]:
+    """Give the address of a preview that is ready."""
+    with socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = f"127.0.0.1:{free.getsockname()[1]}"
+    with subprocess.Popen(words(city, "serve", "--address", address), cwd=ROOT, stderr=subprocess.DEVNULL) as process:
+        try:
+            while not _answers(f"http://{address}/"):
+                time.sleep(0.2)
+            yield f"http://{address}/"
+        finally:
+            process.terminate()
+
+
+def _answers(address: str) -> bool:
+    try:
+        return bool(_get(address))
+    except (URLError, ConnectionError):
+        return False
+
+
+def _get(address: str) -> bytes:
+    with urlopen(address, timeout=60) as answer:  # noqa: S310 -- our own server
+        return bytes(answer.read())
+
+
+def _version(host: str, after: str) -> str:
+    return str(json.loads(_get(f"{host}_quanze/wait?after={after}"))["version"])
