@@ -22,9 +22,10 @@ KINDS = {
     "notice": "notices/yb-2025-delegation/",
     "regulation": "regulations/yb-1/", "place": "places/990181/", "rule": "rules/act-effective-before-published/",
     "written": "about/", "data": "data/", "year": "changes/2025/", "between": "changes/between/",
-    "feeds": "changes/feeds/", "merges": "changes/merges/", "404": "404.html",
+    "dispute": "disputes/yb-2025-1/", "feeds": "changes/feeds/", "merges": "changes/merges/", "404": "404.html",
     **{each: f"{each}/" for each in ("matters", "towns", "lists", "bodies", "laws", "acts", "changes", "regulations")},
-    **{each: f"{each}/" for each in ("quality", "scope", "doubts", "rules")},
+    **{each: f"{each}/" for each in ("quality", "scope", "doubts", "rules", "disputes")},
+    **{each: f"{each}/" for each in ("accuracy", "search", "editors", "cli", "story")},
 }  # fmt: skip
 """One page of each kind."""
 _ROOT = re.compile(r"^(http://[^/]+)/assets/")

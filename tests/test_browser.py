@@ -1,5 +1,6 @@
 """The site in a real browser: on a phone and at a desk, by keyboard, without script, in the dark, in a subfolder."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 from pathlib import Path
@@ -273,6 +274,24 @@ def test_pages_can_be_read_without_script(visit: Visit, name: str, size: str) ->
     expect(page.locator("h1")).to_be_visible()
     assert len(page.locator("main").inner_text()) > 100
     assert all(table.is_visible() for table in page.locator("main table").all())
+
+
+def test_a_long_list_is_whole_without_script(visit: Visit) -> None:
+    """A town of hundreds of matters names every one that it counts, without script, down to the last."""
+    page = visit(size="phone", java_script_enabled=False).go(f"{REAL}towns/330281004/")
+    rows = page.locator(".qz-rows li a")
+    assert rows.count() == int(page.locator("main p > strong", has_text=re.compile(r"^\d+$")).inner_text()) > 400
+    rows.last.scroll_into_view_if_needed()
+    expect(rows.last).to_be_in_viewport()
+
+
+@each_size
+def test_the_index_of_a_long_list_leads_there(visit: Visit, size: str) -> None:
+    """Though most of a long list is not laid out yet, its index leads to the domain that was asked for."""
+    page = visit(size=size).go(f"{REAL}towns/330281004/")
+    last = page.locator("a[href^='#in-']").last
+    last.click()
+    expect(page.locator(f"h4{last.get_attribute('href')}")).to_be_in_viewport()
 
 
 def test_links_work_without_script(visit: Visit) -> None:

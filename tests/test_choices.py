@@ -113,6 +113,12 @@ def test_a_search_for_no_known_town_is_a_search(visit: Visit, town: str) -> None
     assert visitor.faults == []
 
 
+def test_a_phone_number_can_be_called(visit: Visit) -> None:
+    """The number in an answer is a link that a phone dials."""
+    page = visit(size="phone").go(f"{GOLDEN}{STALL}?town={RURAL}")
+    expect(page.locator("#qz-answer a[href='tel:12345']")).to_have_text("12345")
+
+
 def test_who_works_without_script(visit: Visit) -> None:
     """Without script no dead control is shown; links lead from the town to its matters and to who else is in charge."""
     page = visit(java_script_enabled=False).go(f"{GOLDEN}who/")

@@ -29,7 +29,7 @@
   }
   function phones(town, power, row) {
     var found = power ? [town.phone] : row ? Array.from(row.cells[1].querySelectorAll("[data-phone]"), function (each) { return each.dataset.phone; }) : [];
-    return Array.from(new Set(found.concat(known.hotline).filter(Boolean))).join("、");
+    return Array.from(new Set(found.concat(known.hotline).filter(Boolean)));
   }
   function lines(town) {
     var row = document.querySelector('tr[data-place="' + town.county + '"]'), place = known.places[town.county], told = [];
@@ -41,8 +41,9 @@
       told.push(["以谁的名义", power ? town.named : "以部门自己的名义"], ["谁监管", bodies(row.cells[3], "没有收录")]);
       if (row.querySelector(".qz-demonstration")) told.push(["说明", "其中有演示数据，不是正式信息。"]);
     }
-    var phone = phones(town, power, row);
-    if (phone) told.push(["电话", phone]);
+    var phone = make("span");
+    phones(town, power, row).forEach(function (each, place) { phone.append(place ? "、" : "", anchor("tel:" + each.replace(/[^+\d]/g, ""), each)); });
+    if (phone.textContent) told.push(["电话", phone]);
     return told.concat([["两家互相推", place[1]]]);
   }
   function show() {
