@@ -73,6 +73,6 @@ class Story:
             verdict = check(read_folder(Path("registry")), date.fromisoformat(day))
             content = from_verdict(verdict, date.fromisoformat(day), Terms(base_url=SITE))
         yield "feed.xml", (content.file("feeds/all.xml") or b"").decode()
-        for address, make in content.drafts:
-            if address in LISTS:
-                yield f"{address.strip('/').replace('/', '-')}.html", make().body
+        for draft in content.drafts:
+            if draft.address in LISTS:
+                yield f"{draft.address.strip('/').replace('/', '-')}.html", draft.make().body
