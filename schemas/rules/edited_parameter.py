@@ -1,7 +1,7 @@
 """改动了已起用的参数
 
 查什么：
-与旧版本相比，规则、页面取用的参数，已经起用的值没有就地改动、没有不见，已经过去的停用日期没有改；
+与旧版本相比，规则、页面取用的参数，已经起用的值没有就地改动、没有不见（连同整个制度删除的也算），已经过去的停用日期没有改；
 新加的值没有写 act 的，起用日期不在今天以前。
 
 为什么：
@@ -40,7 +40,11 @@ def check(before: Registry, registry: Registry, today: date) -> Iterator[Breach]
     for kind, earlier, later in pairs:
         for record_id, old in earlier.items():
             new = later.get(record_id)
-            if new is not None and new is not old:
+            gone = sum(1 for each in old.parameters if each.key in ASKED and _begun(each) <= today)
+            if new is None and gone:
+                message = f"“{old.title}”的记录被删除，{gone} 个已经起用的参数随之不见了"
+                yield Breach(Target(kind, record_id), message)
+            elif new is not None and new is not old:
                 for route, message in _edited(old.parameters, new.parameters, today):
                     yield Breach(Target(kind, record_id, ("parameters", *route)), message)
 
