@@ -49,7 +49,7 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
             )
         ),
         (
-            Bundle("data/", partial(opendata.artifacts, view, log)),
+            Bundle("data/", partial(opendata.artifacts, view, log, store)),
             cooked("find/", partial(search.recipe, view)),
             Bundle("who/", partial(answers.artifacts, view)),
             Bundle("feeds/", partial(feeds.artifacts, view, log, base_url)),

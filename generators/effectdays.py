@@ -3,13 +3,15 @@
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, time, timedelta, timezone
 from itertools import groupby
-
-from icalendar import Calendar, Event, Timezone, TimezoneStandard
+from typing import TYPE_CHECKING
 
 from generators import logwords
 from generators.artifact import Artifact
 from generators.chronicle import Entry
 from generators.feeds import urn
+
+if TYPE_CHECKING:
+    from icalendar import Event, Timezone
 
 PATH = "feeds/effective.ics"
 CHINA = timezone(timedelta(hours=8))
@@ -17,6 +19,8 @@ CHINA = timezone(timedelta(hours=8))
 
 def artifacts(log: Sequence[Entry], base_url: str = "") -> Iterator[Artifact]:
     """Yield the calendar of what is published and yet to take effect; it has no event where nothing is to come."""
+    from icalendar import Calendar  # noqa: PLC0415 -- slow to import
+
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", "-//quanze//effective dates//ZH")
@@ -29,8 +33,10 @@ def artifacts(log: Sequence[Entry], base_url: str = "") -> Iterator[Artifact]:
     yield Artifact(PATH, calendar.to_ical())
 
 
-def _zone() -> Timezone:
+def _zone() -> "Timezone":
     """Return the zone of the days; a calendar must hold some component even on a day when nothing is to come."""
+    from icalendar import Timezone, TimezoneStandard  # noqa: PLC0415 -- slow to import
+
     zone, standard = Timezone(), TimezoneStandard()
     zone.add("tzid", "Asia/Shanghai")
     standard.add("dtstart", datetime(1991, 9, 15, 1))  # noqa: DTZ001 -- the local hour of the last summer time's end
@@ -40,7 +46,9 @@ def _zone() -> Timezone:
     return zone
 
 
-def _event(entries: tuple[Entry, ...], base_url: str) -> Event:
+def _event(entries: tuple[Entry, ...], base_url: str) -> "Event":
+    from icalendar import Event  # noqa: PLC0415 -- slow to import
+
     first = entries[0]
     event = Event()
     made_up = "【演示】" if first.provenance == "demonstration" else ""

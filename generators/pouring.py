@@ -5,11 +5,11 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from generators.artifact import Artifact, Bundle, Kept, Tally, write
+from generators.artifact import Artifact, Tally, write
 from generators.contents import Content
 from generators.frames import Frame
+from generators.kitchen import Kitchen, Noted
 from generators.page import Draft
-from generators.recipe import Keys
 from generators.sitemap import sitemap
 from generators.standing import Standing
 from schemas.together import MOST_JOBS, Together
@@ -26,11 +26,6 @@ def silent(_done: int, _of: int) -> None:
     """Tell nobody."""
 
 
-Files = Iterator[Artifact | Kept]
-Noted = list[tuple[str, str]]
-"""Paths of files and the keys of what they were made of."""
-
-
 class Site(NamedTuple):
     """Where a site is written: its folder, the one that stands now, and its address, None and empty if unknown."""
 
@@ -43,7 +38,7 @@ def pour(site: Site, content: Content, frame: Frame, told: Told = silent, standi
     """Write the whole site and return how much it is; what ``standing`` knows to be made of the same stays."""
     bundles = [each for each in content.bundles if not each.apart]
     blocks = _blocks(content.drafts, MOST_JOBS - len(bundles))
-    of, kitchen = len(content.drafts), _Kitchen(frame, standing)
+    of, kitchen = len(content.drafts), Kitchen(frame, standing)
 
     def job(number: int) -> tuple[Tally, Noted]:
         """Write one bundle, or one block of pages: bundles come first, for what is begun last should be short."""
@@ -66,7 +61,7 @@ def pour(site: Site, content: Content, frame: Frame, told: Told = silent, standi
     gc.freeze()  # what is known now stays to the end: neither collected nor, by the collector's marks, copied
     work = Together(job, len(bundles) + len(blocks), alone=of < ENOUGH)
     try:
-        tally = write(site.folder, _ours(site, content, frame), site.old)
+        tally = write(site.folder, kitchen.files(_ours(site, content, frame), every), site.old)
         tallies = work.finish(then)
     except BaseException:
         work.abandon()
@@ -81,35 +76,6 @@ def pour(site: Site, content: Content, frame: Frame, told: Told = silent, standi
 def _blocks(drafts: tuple[Draft, ...], most: int) -> list[tuple[Draft, ...]]:
     size = max(BLOCK, len(drafts) // most + 1)
     return [drafts[start : start + size] for start in range(0, len(drafts), size)]
-
-
-class _Kitchen:
-    """Makes pages and bundles, those that have a recipe only where they do not stand already."""
-
-    def __init__(self, frame: Frame, standing: Standing | None) -> None:
-        self._frame, self._standing, self._keys = frame, standing, Keys()
-
-    def pages(self, drafts: Iterable[Draft], noted: Noted) -> Files:
-        """Yield the files of pages and note what those with a recipe are made of."""
-        for draft in drafts:
-            if draft.recipe is None or self._standing is None:
-                yield self._frame.poured(draft.make())
-                continue
-            recipe, path = draft.recipe(), f"{draft.address}index.html"
-            noted.append((path, self._keys.of(recipe.facts)))
-            yield Kept(path) if self._standing.same(*noted[-1]) else self._frame.poured(recipe.made())
-
-    def bundle(self, bundle: Bundle, noted: Noted) -> Files:
-        """Yield the files of a bundle and, if it has a recipe, note what they are made of."""
-        if bundle.recipe is None or self._standing is None:
-            yield from bundle.make()
-            return
-        recipe = bundle.recipe()
-        key = self._keys.of(recipe.facts)
-        kept = self._standing.group(bundle.start, key)
-        for file in map(Kept, kept) if kept else recipe.made():
-            noted.append((file.path, key))
-            yield file
 
 
 def _ours(site: Site, content: Content, frame: Frame) -> Iterator[Artifact]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from generators import logwords, words
 from generators import published as v1
@@ -30,11 +30,36 @@ def _place(view: View, jurisdiction_id: str) -> v1.Named:
     return _named(view.whole.jurisdictions[jurisdiction_id])
 
 
-def matter(view: View, record: Matter) -> v1.MatterV1:
-    """Publish a matter with the values it has on the day of the view."""
+class MatterFacts(NamedTuple):
+    """All that a published matter tells: its values on the day of the view, names of others, where it stands."""
+
+    shown: Matter
+    domain: tuple[str, str]
+    laws: Mapping[str, str]
+    status: str
+    lists: tuple[str, ...]
+    towns: tuple[str, ...]
+
+
+def matter_facts(view: View, record: Matter) -> MatterFacts:
+    """Return what is told of a matter on the day of the view."""
     current = view.now.matters.get(record.id)
     shown = current or record
     holdings = view.holdings.get(record.id, ())
+    domain = view.whole.domains[shown.domain]
+    return MatterFacts(
+        shown,
+        (domain.id, domain.title),
+        {each.law: view.whole.laws[each.law].title for each in shown.basis},
+        "现行" if current else "尚未生效" if record.valid_from and view.today < record.valid_from else "已终止",
+        tuple(each.listing.id for each in holdings),
+        tuple(sorted({town.id for each in holdings for town in each.towns})),
+    )
+
+
+def matter(facts: MatterFacts) -> v1.MatterV1:
+    """Publish a matter."""
+    shown = facts.shown
     return _publish(
         v1.MatterV1,
         shown,
@@ -42,23 +67,23 @@ def matter(view: View, record: Matter) -> v1.MatterV1:
         orders=list(shown.orders),
         levels=list(shown.levels),
         tags=list(shown.tags),
-        domain=_named(view.whole.domains[shown.domain]),
-        basis=[_citation(view, each) for each in shown.basis],
+        domain=v1.Named(id=facts.domain[0], title=facts.domain[1]),
+        basis=[_citation(facts.laws, each) for each in shown.basis],
         penalties=[_penalty(each) for each in shown.penalties],
         coercion=[
             _publish(v1.CoercionV1, each, law=each.basis.law, text=words.citation(each.basis))
             for each in shown.coercion
         ],
-        status="现行" if current else "尚未生效" if record.valid_from and view.today < record.valid_from else "已终止",
-        lists=[each.listing.id for each in holdings],
-        towns=sorted({town.id for each in holdings for town in each.towns}),
+        status=facts.status,
+        lists=list(facts.lists),
+        towns=list(facts.towns),
         review=shown.review.state,
         doubts=list(shown.review.doubts),
     )
 
 
-def _citation(view: View, basis: Basis) -> v1.CitationV1:
-    law = v1.Named(id=basis.law, title=view.whole.laws[basis.law].title)
+def _citation(laws: Mapping[str, str], basis: Basis) -> v1.CitationV1:
+    law = v1.Named(id=basis.law, title=laws[basis.law])
     return _publish(v1.CitationV1, basis, law=law, text=words.citation(basis))
 
 
@@ -186,7 +211,6 @@ def _shared(shape: type[v1.Published], kind: type) -> tuple[str, ...]:
 
 
 PUBLISHERS: Mapping[str, Callable[[View, Any], v1.Thing]] = {
-    "matters": matter,
     "lists": listing,
     "towns": town,
     "bodies": body,
@@ -195,3 +219,4 @@ PUBLISHERS: Mapping[str, Callable[[View, Any], v1.Thing]] = {
     "figures": figure,
     "changes": change,
 }
+"""Name of a table → how one of its rows is published; matters, of which there are most, have facts of their own."""

@@ -30,9 +30,9 @@ class Standing:
         known_as, mark = self._made.get(path, ("", []))
         return known_as == key and tuple(mark) == _mark(os.path.join(self._site, path))
 
-    def group(self, start: str, key: str) -> tuple[str, ...]:
-        """Return the paths that begin so and were made together; none where they are not all as they were."""
-        paths = [path for path in self._made if path.startswith(start)]
+    def group(self, key: str) -> tuple[str, ...]:
+        """Return the paths that were made together of the facts of a key; none where one of them is not as it was."""
+        paths = [path for path, (known_as, _) in self._made.items() if known_as == key]
         return tuple(paths) if all(self.same(path, key) for path in paths) else ()
 
     def keep(self, folder: Path, made: Iterable[tuple[str, str]]) -> None:

@@ -48,7 +48,7 @@ class Reading:
 
         def make_block(number: int, parsed: list[Parsed]) -> list[tuple[str, Made]]:
             return [
-                (path, make(path, Read(_text(raw), data, faults)))
+                (path, make(path, Read(decoded(raw), data, faults)))
                 for (path, raw), (data, faults) in zip(self._blocks[number], parsed, strict=True)
             ]
 
@@ -56,12 +56,12 @@ class Reading:
 
 
 def _parse(raw: bytes) -> Parsed:
-    decoded = source.decode(raw)
-    parsed = decoded if decoded.faults else source.parse(decoded.data)
+    text = source.decode(raw)
+    parsed = text if text.faults else source.parse(text.data)
     return (None if parsed.faults else parsed.data), parsed.faults
 
 
-def _text(raw: bytes) -> str | None:
+def decoded(raw: bytes) -> str | None:
     """Return the text that bytes are, good or bad; None where ``source.decode`` would find none."""
     try:
         return raw.decode("utf-8") if len(raw) <= source.MAX_BYTES else None

@@ -1,5 +1,7 @@
 """Builds that follow a build: the same bytes as a clean one, and only what changed is made or written again."""
 
+import hashlib
+import marshal
 import os
 import pty
 import re
@@ -19,10 +21,13 @@ from generators import papers, pouring, store
 from generators import renewing as renewing_module
 from generators.artifact import MARK, Artifact, Tally, write
 from generators.documents import forms
+from generators.recipe import Recipe
 from generators.renewing import renewing
+from generators.rowmemory import Row, Rows
 from generators.sitemap import sitemap
 from generators.store import Store
 from schemas.check import check
+from schemas.remembering import Remembered
 from schemas.resuming import Resumed
 from tests.built import CONFIG, REPOSITORY, STORE, build, files_of, golden_site
 from tests.documents_sample import annex, notice
@@ -260,8 +265,8 @@ def test_a_digest_of_files_knows_names_and_bytes(tmp_path: Path) -> None:
 @settings(max_examples=12)
 @given(st.lists(st.frozensets(st.sampled_from([*EDITS, "broken"])), min_size=1, max_size=4))
 def test_a_resumed_reading_finds_what_a_whole_one_finds(steps: list[Edits]) -> None:
-    """Judging what changed since gives the verdict on everything, with broken files in between."""
-    earlier = None
+    """Judging what changed since gives the verdict on everything, with broken files in between, so does a memory."""
+    earlier, memory = None, None
     for edits in steps:
         changes: dict[str, str | bytes | None] = {}
         for each in sorted(edits - {"broken"}):
@@ -271,6 +276,38 @@ def test_a_resumed_reading_finds_what_a_whole_one_finds(steps: list[Edits]) -> N
         resumed, whole = check(earlier, TODAY), check(files, TODAY)
         assert (resumed.findings, resumed.texts) == (whole.findings, whole.texts)
         assert list(resumed.registry) == list(whole.registry)
+        reading = Remembered(files, memory)
+        remembered = check(reading, TODAY)
+        memory = reading.memory or memory
+        assert (remembered.findings, remembered.texts) == (whole.findings, whole.texts)
+        assert list(remembered.registry) == list(whole.registry)
+
+
+def test_a_memory_is_of_bytes_that_were_sound() -> None:
+    """What was parsed before is taken from the memory, wherever it lies now; what is broken is never remembered."""
+    files = golden({"lists/yb-total.yaml": "id: [\n", "empty.yaml": b""})
+    first = Remembered(files, None)
+    check(first, TODAY)
+    again = Remembered({f"elsewhere/{path}": raw for path, raw in files.items()}, first.memory)
+    again.finish(lambda *_: None)
+    assert again.memory is None
+    assert marshal.loads(first.memory or b"").keys() == {  # noqa: S302
+        hashlib.sha256(raw).digest()
+        for path, raw in files.items()
+        if path.endswith(".yaml") and path not in ("lists/yb-total.yaml", "empty.yaml")
+    }
+
+
+def test_a_row_is_written_again_only_for_other_facts(tmp_path: Path) -> None:
+    """A row of the open data is taken from the store for the same facts, made for others, and forgotten when unused."""
+    kept, made = Store(tmp_path), list[str]()
+    for wanted in (["a", "b"], ["a", "c"], ["b", "c"], ["b", "c"]):
+        rows = Rows("matters", kept)
+        for each in wanted:
+            recipe = Recipe(each, lambda fact: Row(fact, made.append(fact) or fact, fact))
+            assert rows.of(recipe) == (each, each, each)
+        rows.keep()
+    assert made == ["a", "b", "c", "b"]
 
 
 def test_a_long_map_of_the_site_is_a_list_of_maps() -> None:

@@ -3,6 +3,7 @@
 import argparse
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 from generators import site
@@ -12,8 +13,10 @@ from generators.pouring import Site
 from generators.progress import progress
 from generators.renewing import renewing
 from generators.reports import text
-from generators.store import Store
-from schemas.check import check
+from generators.store import Store, digest, of_files, of_libraries
+from schemas import source
+from schemas.check import Verdict, check
+from schemas.remembering import Remembered
 from schemas.tree import EnvironmentFault, read_folder
 
 CACHE = ".cache"
@@ -38,12 +41,13 @@ def run(options: argparse.Namespace) -> int:
     if not options.config.is_file():
         raise EnvironmentFault(f"没有网站配置 {options.config}；请在仓库根目录运行")
     started, when = time.perf_counter(), today(options.today)
-    verdict = check(read_folder(options.registry), when)
+    store = Store(options.cache or options.config.parent / CACHE)
+    verdict = _judged(options.registry, when, store)
     if verdict.errors:
         sys.stderr.write(text.render(verdict, prefix=f"{options.registry.as_posix()}/"))
         return 1
     _say(f"核对完毕：{verdict.records} 条记录，没有错误，{verdict.warnings} 个提醒")
-    base_url, store = _with_slash(options.base_url), Store(options.cache or options.config.parent / CACHE)
+    base_url = _with_slash(options.base_url)
     content = from_verdict(verdict, when, Terms(options.without, base_url, history_of(options.registry), store))
     with renewing(options.output) as renewal, progress("生成网页") as told:
         place = Site(renewal.folder, renewal.site, base_url)
@@ -52,6 +56,17 @@ def run(options: argparse.Namespace) -> int:
     taken = time.perf_counter() - started
     _say(f"网站已写到 {options.output}/：{tally.files} 个文件，其中 {tally.changed} 个有变化，用时 {taken:.1f} 秒")
     return 0
+
+
+def _judged(registry: Path, when: date, store: Store) -> Verdict:
+    """Judge a registry; files that were parsed for an earlier build are not parsed again."""
+    root = Path(source.__file__).parent
+    name = f"reading/{digest(of_files(root, root / 'source.py'), of_libraries('PyYAML'), sys.version)}"
+    reading = Remembered(read_folder(registry), store.get(name))
+    verdict = check(reading, when)
+    if reading.memory:
+        store.keep(name, reading.memory)
+    return verdict
 
 
 def _with_slash(url: str) -> str:

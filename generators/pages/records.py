@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from generators import links, words
 from generators.notices.frozen import public
-from generators.page import Draft, Page
+from generators.page import Draft, Page, drafted
 from generators.pages.drawings import bars, course
 from generators.pages.organs import by_kind
 from generators.pages.parts import MOST, domain_parts, in_domains, numbered_parts, today
@@ -15,6 +15,7 @@ from generators.pages.powers import exercised, patrolled
 from generators.pages.regulations import set_by
 from generators.pages.rows import Rows
 from generators.pages.series import charts
+from generators.recipe import Recipe
 from generators.render import render
 from generators.responsibility import by_domain
 from generators.view import View
@@ -38,7 +39,7 @@ def drafts(view: View) -> Iterator[Draft]:
         _drafts("towns", registry.towns, partial(_town, view, rows)),
         _drafts("lists", registry.lists, partial(_list, view, rows)),
         _drafts("bodies", registry.bodies, partial(_body, view)),
-        _drafts("laws", registry.laws, partial(_law, view)),
+        (drafted(links.record("laws", each.id), partial(_law, view, each)) for each in registry.laws.values()),
         _drafts("domains", registry.domains, partial(_domain, view, rows)),
         _drafts("acts", registry.acts, partial(_act, view)),
         _drafts("jurisdictions", registry.jurisdictions, partial(_place, view)),
@@ -115,7 +116,7 @@ def _body(view: View, body: Body) -> Page:
     )  # fmt: skip
 
 
-def _law(view: View, law: Law) -> Page:
+def _law(view: View, law: Law) -> Recipe[Page]:
     registry = view.whole
     articles: dict[int, dict[tuple[str, str, str], Matter]] = {}
     grounds = (registry.citing, view.now.citing, view.coercing)
@@ -124,12 +125,19 @@ def _law(view: View, law: Law) -> Page:
         for role, basis in bases:
             if basis.law == law.id:
                 articles.setdefault(basis.article, {})[role, words.citation(basis), matter.id] = matter
-    return _page(
-        "laws", law, f"《{law.title}》的版本，以及以它的条文为依据的行政执法事项。", "law.html",
-        law=law, region=registry.jurisdictions[law.region], articles=sorted(articles.items()),
-        now=view.now.matters, today=view.today, bare=_bare(law, articles),
-        path=registry.path("laws", law.id),
-    )  # fmt: skip
+    named = {matter.id for matters in articles.values() for matter in matters.values()}
+    facts = {
+        "law": law, "region": registry.jurisdictions[law.region], "articles": sorted(articles.items()),
+        "now": dict.fromkeys(sorted(named & view.now.matters.keys())),
+        "today": view.today, "bare": _bare(law, articles),
+        "path": registry.path("laws", law.id),
+    }  # fmt: skip
+    return Recipe(facts, _law_page)
+
+
+def _law_page(facts: dict[str, Any]) -> Page:
+    law = facts["law"]
+    return _page("laws", law, f"《{law.title}》的版本，以及以它的条文为依据的行政执法事项。", "law.html", **facts)
 
 
 def _bare(law: Law, articles: Iterable[int]) -> list[tuple[int, int]]:

@@ -3,10 +3,6 @@
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from opencc import OpenCC
-from pypinyin import lazy_pinyin
-from pypinyin.constants import PHRASES_DICT
-
 from generators.search.findable import Words
 from generators.search.folding import Run, runs
 from generators.search.inverting import pairs
@@ -22,6 +18,8 @@ def _single(run: Run) -> Run:
 
 def _by_word(run: Run) -> Run:
     """Return the sounds of a run, those of its words where the dictionary has them: 银行 is yin hang, 行驶 xing shi."""
+    from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415 -- slow to import, and most builds need no sound
+
     spelt: list[str] = []
     while len(spelt) < len(run):
         rest = "".join(run[len(spelt) : len(spelt) + LONGEST])
@@ -32,13 +30,19 @@ def _by_word(run: Run) -> Run:
 
 @cache
 def _toneless(word: str) -> Run:
-    return tuple(lazy_pinyin(word))
+    return _spelt(word)
 
 
 @cache
 def sound(unit: str) -> str:
     """Return the usual sound of a character without its tone; a Latin word is its own."""
-    return unit if unit.isascii() else "".join(lazy_pinyin(unit))
+    return unit if unit.isascii() else "".join(_spelt(unit))
+
+
+def _spelt(word: str) -> Run:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 -- slow to import
+
+    return tuple(lazy_pinyin(word))
 
 
 def syllables(words: Words) -> Iterator[str]:
@@ -67,6 +71,8 @@ def sounds(characters: Iterable[str]) -> dict[str, str]:
 
 def simpler(characters: Iterable[str]) -> tuple[str, str]:
     """Return traditional characters, and in the same order the simplified ones, for those that stand in the index."""
+    from opencc import OpenCC  # noqa: PLC0415 -- slow to import
+
     wanted = set(characters)
     written = [chr(code) for code in range(0x4E00, 0xA000)]
     pairs_ = zip(written, OpenCC("t2s").convert("\n".join(written)).split("\n"), strict=True)
