@@ -62,6 +62,8 @@ def _edited(city: Path, files: str, old: str, new: str) -> Iterator[None]:
     """Change one record for as long as the block takes."""
     record = _first(city, files)
     text = record.read_text("utf-8")
+    if old not in text:
+        raise ValueError(f"{record}: no {old!r}")
     record.write_text(text.replace(old, new, 1), "utf-8")
     try:
         yield
