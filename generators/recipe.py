@@ -32,6 +32,7 @@ class Keys:
     def __init__(self) -> None:
         """Know nothing yet."""
         self._records: dict[int, tuple[BaseModel, str]] = {}
+        self._plain: set[type] = set()
 
     def of(self, facts: Any) -> str:
         """Return the key of facts: another one for whatever differs in them, the same in every process."""
@@ -44,7 +45,10 @@ class Keys:
 
     def _record(self, value: Any) -> str | None:
         """Return a digest in place of a record or a part of one, None for everything else."""
-        if not isinstance(value, BaseModel):
+        if value.__class__ in self._plain:
+            return None
+        if not isinstance(value, BaseModel):  # slow for a class of this kind, and asked of every value
+            self._plain.add(value.__class__)
             return None
         known = self._records.get(id(value))
         if known is None:
