@@ -137,7 +137,8 @@ class View:
 
     def _answers(self, domain_id: str, authority: str) -> bool:
         domain = self.whole.domains[domain_id]
-        return any(called in authority for called in (domain.department, *domain.also_called))
+        organs = authority.replace("人民政府", "")  # or every 县级以上人民政府 would be a 民政部门
+        return any(called in organs for called in (domain.department, *domain.also_called))
 
     @cached_property
     def coercing(self) -> Mapping[str, tuple[str, ...]]:
