@@ -55,7 +55,7 @@ def _limit(before: str, stage: str, registry: Registry, place: str, day: date) -
     articles = {each.article for each in parameters if each and each.article}
     cited = "、".join(f"第{numeral(each)}条" for each in sorted(articles))
     spans = " + ".join(said(each) for each in parameters if each)
-    begun = "有异议的" if limit.taken else f"{limit.since}后"
+    begun = "有异议的" if limit.taken else f"{limit.since}{'期限届满' if limit.begins != '当日' else ''}后"
     return f"{begun} {spans}（{cited}）" if spans and cited else spans
 
 

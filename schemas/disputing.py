@@ -37,7 +37,8 @@ class Limit(NamedTuple):
 
     Each period begins when the one before it ends, whether or not what was due came earlier. ``taken`` says that nobody
     need go that way: its deadline holds for a case that went it. ``over`` are the stages from which on nothing is owed
-    any more, done or not.
+    any more, done or not. ``begins`` says whether the period runs from the day of the stage or from the last
+    day on which the stage was due.
     """
 
     since: Stage
@@ -46,6 +47,7 @@ class Limit(NamedTuple):
     parameters: tuple[str, ...]
     taken: bool = False
     over: tuple[Stage, ...] = ("归档",)
+    begins: Literal["当日", "期限届满"] = "当日"
 
 
 LIMITS = (
@@ -59,7 +61,7 @@ LIMITS = (
     Limit("协调意见", ("报请决定",), "协调机关", ("objection-working-days", "report-working-days"), taken=True),
     Limit("协调意见", ("执行", "报请决定"), "负责方", ("objection-working-days", "dispute-execute-working-days")),
     Limit("决定", ("执行",), "负责方", ("dispute-execute-working-days",)),
-    Limit("执行", ("回头看",), "协调机关", ("dispute-execute-working-days", "look-back-months")),
+    Limit("执行", ("回头看",), "协调机关", ("look-back-months",), begins="期限届满"),
     Limit("回头看", ("归档", "执行"), "协调机关", ("archive-working-days",)),
     Limit("不予受理", ("归档",), "协调机关", ("archive-working-days",)),
 )
@@ -95,7 +97,18 @@ def dues(dispute: Dispute, registry: Registry) -> Iterator[Due]:
                 done = _reached(dispute, place, limit.until)
                 over = None if done else _reached(dispute, place, limit.over)
                 if parameters and (done or not limit.taken):
-                    yield Due(limit, step.on, _last(step.on, parameters), done, over, parameters)
+                    started = step.on if limit.begins == "当日" else _expired(dispute, place, registry)
+                    yield Due(limit, started, _last(started, parameters), done, over, parameters)
+
+
+def _expired(dispute: Dispute, place: int, registry: Registry) -> date:
+    """Return the last day on which a stage was due; its own day where nothing set one, as after a settlement."""
+    reached = dispute.steps[place]
+    for step in reversed(dispute.steps[:place]):
+        for limit in (each for each in LIMITS if each.since == step.stage and reached.stage in each.until):
+            last = _last(step.on, tuple(_parameters(limit, dispute, step, registry)))
+            return last or reached.on
+    return reached.on
 
 
 def _parameters(limit: Limit, dispute: Dispute, step: Step, registry: Registry) -> Iterator[Parameter]:

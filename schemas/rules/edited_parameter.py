@@ -1,7 +1,7 @@
 """改动了已起用的参数
 
 查什么：
-与旧版本相比，规则、页面取用的参数，已经起用的值没有就地改动、没有不见（连同整个制度删除的也算），已经过去的停用日期没有改；
+与旧版本相比，规则、页面取用的参数和法定的参数，已经起用的值没有就地改动、没有不见（连同整个制度删除的也算），已经过去的停用日期没有改；
 新加的值没有写 act 的，起用日期不在今天以前。
 
 为什么：
@@ -24,6 +24,7 @@ from datetime import date
 from schemas.asked import ASKED
 from schemas.fields import Parameter
 from schemas.finding import Breach, Severity, Target
+from schemas.numerals import numeral
 from schemas.registry import Registry
 
 SEVERITY: Severity = "error"
@@ -40,7 +41,7 @@ def check(before: Registry, registry: Registry, today: date) -> Iterator[Breach]
     for kind, earlier, later in pairs:
         for record_id, old in earlier.items():
             new = later.get(record_id)
-            gone = sum(1 for each in old.parameters if each.key in ASKED and _begun(each) <= today)
+            gone = sum(1 for each in old.parameters if _guarded(each) and _begun(each) <= today)
             if new is None and gone:
                 message = f"“{old.title}”的记录被删除，{gone} 个已经起用的参数随之不见了"
                 yield Breach(Target(kind, record_id), message)
@@ -55,14 +56,24 @@ def _edited(
     kept = {_same(each): place for place, each in enumerate(new)}
     known = {_same(each) for each in old}
     for each in old:
-        if each.key in ASKED and _begun(each) <= today:
+        if _guarded(each) and _begun(each) <= today:
             place = kept.get(_same(each))
             fault = "不见了" if place is None else _fault(each, new[place], today)
             if fault:
-                yield () if place is None else (place,), f"参数“{each.title}”（{each.key}）已经起用，{fault}"
+                yield () if place is None else (place,), f"{_called(each)}已经起用，{fault}"
     for place, each in enumerate(new):
-        if each.key in ASKED and _same(each) not in known and each.act is None and date.min < _begun(each) < today:
-            yield (place,), f"参数“{each.title}”（{each.key}）的新值从 {each.effective_from} 起用，那天已经过去"
+        if _guarded(each) and _same(each) not in known and each.act is None and date.min < _begun(each) < today:
+            yield (place,), f"{_called(each)}的新值从 {each.effective_from} 起用，那天已经过去"
+
+
+def _guarded(parameter: Parameter) -> bool:
+    """Tell whether a value governs: a rule or a page goes by it, or a statute sets it."""
+    return parameter.key in ASKED or parameter.origin == "法定"
+
+
+def _called(parameter: Parameter) -> str:
+    where = f"第{numeral(parameter.article)}条，" if parameter.article else ""
+    return f"参数“{parameter.title}”（{parameter.key}，{where}{parameter.origin}：{parameter.basis}）"
 
 
 def _same(parameter: Parameter) -> tuple[str, date]:

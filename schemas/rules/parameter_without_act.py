@@ -1,7 +1,8 @@
 """参数改了值，没有决定
 
 查什么：
-施行中的制度、行政区的参数有了后一个值的，写明是哪份决定改的（act）；法律、法规改的（origin: 法定）不用写。
+施行中的制度、行政区的参数有了后一个值的，写明是哪份决定改的（act）；法律、法规改的（origin: 法定）不用写，
+但依据要是改过的条款：依据不变，数也不能变。
 写了决定的，决定不晚于起用日期公布、施行。
 
 为什么：
@@ -56,7 +57,10 @@ def _fault(each: Parameter, parameters: tuple[Parameter, ...], registry: Registr
         act.published_on is None or act.effective_on is None or max(act.published_on, act.effective_on) > begun
     ):
         return f"{begun} 起用新值，决定 {act.id} 那天还没有公布、施行"
-    later = any(other.key == each.key and (other.effective_from or date.min) < begun for other in parameters)
-    if later and decided and each.act is None and each.origin != "法定":
+    earlier = [other for other in parameters if other.key == each.key and (other.effective_from or date.min) < begun]
+    if earlier and decided and each.act is None and each.origin != "法定":
         return f"{begun} 起用新值，没有写是哪份决定改的（act）"
+    for old in earlier:
+        if old.origin == each.origin == "法定" and old.basis == each.basis and old.value != each.value:
+            return f"法定的值 {old.value} → {each.value}，依据还是{each.basis}：法没有改，数不能改"
     return ""

@@ -1,7 +1,8 @@
 """制度的条文与参数、规则对不上
 
 查什么：
-条号从一起依次排列；条文里 {…} 写的是本制度的参数名；参数写明在第几条，那一条确有；条文所列的规则都有。
+条号从一起依次排列；条文里 {…} 写的是本制度的参数名；有单位的参数，值是数字，写明在第几条，那一条里就有它；
+条文所列的规则都有。
 没有条文的制度不查。
 
 为什么：
@@ -57,6 +58,14 @@ def _names(regulation: Regulation) -> Iterator[tuple[Route, str]]:
 
 def _parameters(regulation: Regulation) -> Iterator[tuple[Route, str]]:
     numbers = {each.number for each in regulation.articles}
+    standing = {(each.number, key) for each, _, key in named(regulation)}
     for place, parameter in enumerate(regulation.parameters):
         if parameter.article not in numbers:
             yield ("parameters", place, "article"), f"参数“{parameter.title}”没有写在第几条，或者没有那一条"
+        elif parameter.unit and (parameter.article, parameter.key) not in standing:
+            message = (
+                f"第 {parameter.article} 条里没有写参数“{parameter.title}”（{{{parameter.key}}}），数和条文会各说各的"
+            )
+            yield ("parameters", place, "article"), message
+        if parameter.unit and not (isinstance(parameter.value, int | float) and parameter.value >= 0):
+            yield ("parameters", place, "value"), f"参数“{parameter.title}”的单位是“{parameter.unit}”，值要写数字"
