@@ -14,6 +14,7 @@ from tests.golden_registry import patched, registry_of
 from tests.repositories import commit
 
 GOLDEN = registry_of(patched(None))
+PURPOSE = "为了限期确定职责，制定本办法；事项公布后在十个工作日内认领。"
 THIRD = "条文：第三条（受理、转送和答复）"
 ACCEPTING = "参数“受理期限”（accept-working-days，第三条）："
 READERS = "取用它的规则：dispute-overdue"
@@ -79,10 +80,7 @@ def _with(number: int, **fields: Any) -> list[Any]:
     [
         pytest.param(
             {"articles": _with(1, paragraphs=["为了限期确定职责、防止推诿，制定本办法。"])},
-            (
-                "条文：第一条（目的）：“为了限期确定职责，制定本办法；事项公布后在十个工作日内认领。” → "
-                 "“为了限期确定职责、防止推诿，制定本办法。”",
-            ),
+            (f"条文：第一条（目的）：“{PURPOSE}” → “为了限期确定职责、防止推诿，制定本办法。”",),
             id="a sentence",
         ),
         pytest.param(
