@@ -6,7 +6,6 @@ import sys
 
 from generators.day import today
 from generators.reports import difference as report
-from generators.reports import review
 from generators.reports.affected import addresses
 from schemas.changes import difference
 from schemas.registry import Registry
@@ -40,6 +39,8 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _comment(shown: report.Shown, new: Registry, options: argparse.Namespace) -> str:
+    from generators.reports import review  # noqa: PLC0415 -- the notices that it drafts are slow to import
+
     site = options.site if not options.site or options.site.endswith("/") else f"{options.site}/"
     pages = addresses(shown, new)
     return review.markdown(shown, review.drafts(shown.changes, new), pages, site=site, report=options.report)
