@@ -103,12 +103,11 @@ def dues(dispute: Dispute, registry: Registry) -> Iterator[Due]:
 
 def _expired(dispute: Dispute, place: int, registry: Registry) -> date:
     """Return the last day on which a stage was due; its own day where nothing set one, as after a settlement."""
-    reached = dispute.steps[place]
-    for step in reversed(dispute.steps[:place]):
-        for limit in (each for each in LIMITS if each.since == step.stage and reached.stage in each.until):
-            last = _last(step.on, tuple(_parameters(limit, dispute, step, registry)))
-            return last or reached.on
-    return reached.on
+    reached, before = dispute.steps[place], dispute.steps[:place]
+    met = ((limit, step) for step in reversed(before) for limit in LIMITS if limit.since == step.stage)
+    found = next(((limit, step) for limit, step in met if reached.stage in limit.until), None)
+    last = _last(found[1].on, tuple(_parameters(found[0], dispute, found[1], registry))) if found else None
+    return last or reached.on
 
 
 def _parameters(limit: Limit, dispute: Dispute, step: Step, registry: Registry) -> Iterator[Parameter]:

@@ -211,3 +211,13 @@ def test_the_page_leads_on_without_script() -> None:
     assert f'href="../towns/{URBAN}/"' in page_of(content, "who/").body
     assert 'href="../../places/990181/#who"' in page_of(content, f"towns/{URBAN}/").body
     assert 'id="who"' in page_of(content, "places/990181/").body
+
+
+@pytest.mark.parametrize(
+    ("authority", "named"), [("县级以上人民政府确定的部门", False), ("县级以上人民政府民政部门", True)]
+)
+def test_no_government_is_taken_for_a_civil_affairs_department(authority: str, named: bool) -> None:
+    """人民政府 holds the word 民政: only an organ that is called so outside of it is the department."""
+    changes = {f"matters/{STALL}": {"authority": authority}, "domains/water": {"also_called": ["民政"]}}
+    view = _view(changes)
+    assert bool(view.departments(view.whole.matters[STALL])) == named

@@ -1,7 +1,7 @@
-"""同一个参数写了两个值
+"""同一个参数在两项制度里都有值
 
 查什么：
-同一行政区的各项制度里，同一个参数名在同一天只有一个值；行政区自己的参数也是这样。先后两个值，写明起用、停用日期，互不重叠。
+同一行政区的两项制度里，同一个参数名在同一天只有一个值。一项制度之内先后几个值，由 parameter-values-clash 核对。
 制度的值代替行政区的值，不算两个。
 
 为什么：
@@ -32,34 +32,20 @@ KIND = "regulations"
 
 
 def check(registry: Registry, today: date) -> Iterator[Breach]:
-    """Yield one breach for each parameter of a key that an earlier one of its kind and place gives on some day too."""
-    same: dict[tuple[str, ...], list[tuple[Parameter, Target]]] = defaultdict(list)
-    for where, parameter, target in _parameters(registry):
-        same[where, target.kind, parameter.key].append((parameter, target))
-    for written in same.values():
-        for (first, before), (second, after) in combinations(written, 2):
-            if _meet(first, second):
-                related = (Target(before.kind, before.id, before.route, "先写的"),)
-                yield Breach(after, f"参数 {second.key} 在{_called(before, registry)}已经写了", related)
-
-
-def _parameters(registry: Registry) -> Iterator[tuple[str, Parameter, Target]]:
-    """Yield (jurisdiction, parameter, its key) of every regulation and jurisdiction."""
+    """Yield one breach for each parameter to which an earlier regulation of its place gives a value on some day too."""
+    same: dict[tuple[str, str], list[tuple[Parameter, Target]]] = defaultdict(list)
     for regulation in registry.regulations.values():
         for place, each in enumerate(regulation.parameters):
-            yield regulation.jurisdiction, each, Target("regulations", regulation.id, ("parameters", place, "key"))
-    for jurisdiction in registry.jurisdictions.values():
-        for place, each in enumerate(jurisdiction.parameters):
-            yield jurisdiction.id, each, Target("jurisdictions", jurisdiction.id, ("parameters", place, "key"))
+            target = Target("regulations", regulation.id, ("parameters", place, "key"), "先写的")
+            same[regulation.jurisdiction, each.key].append((each, target))
+    for written in same.values():
+        for (first, before), (second, after) in combinations(written, 2):
+            if before.id != after.id and _meet(first, second):
+                title = registry.regulations[before.id].title
+                yield Breach(after._replace(note=""), f"参数 {second.key} 在《{title}》已经写了", (before,))
 
 
 def _meet(first: Parameter, second: Parameter) -> bool:
     """Tell whether two parameters are in force on a day in common; a bound that is not written is open."""
     starts = max(first.effective_from or date.min, second.effective_from or date.min)
     return starts < min(first.effective_until or date.max, second.effective_until or date.max)
-
-
-def _called(target: Target, registry: Registry) -> str:
-    if target.kind == "regulations":
-        return f"《{registry.regulations[target.id].title}》"
-    return registry.jurisdictions[target.id].title
