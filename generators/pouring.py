@@ -58,6 +58,7 @@ def pour(site: Site, content: Content, frame: Frame, told: Told = silent, standi
         told(done, of)
         return given[0]
 
+    gc.enable()
     gc.freeze()  # what is known now stays to the end: neither collected nor, by the collector's marks, copied
     work = Together(job, len(bundles) + len(blocks), alone=of < ENOUGH)
     try:

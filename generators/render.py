@@ -4,9 +4,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, select_autoescape
 
 from generators import links, schemaorg, words
+from generators.page import Page
+from generators.recipe import Recipe
+from generators.store import Store, digest, of_files, of_libraries
+from schemas.fields import Record
 from schemas.numerals import numeral
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -39,6 +43,31 @@ def _environment() -> Environment:
     return environment
 
 
+def remember(store: Store) -> None:
+    """Keep templates compiled in a store, where the next process finds them: compiling costs more than most pages."""
+    folder = store.folder / "templates"
+    folder.mkdir(parents=True, exist_ok=True)
+    made_by = digest(
+        of_files(TEMPLATES.parent, Path(__file__)), of_libraries("Jinja2")
+    )  # Jinja itself looks at the text
+    _environment().bytecode_cache = FileSystemBytecodeCache(str(folder), f"{made_by}-%s")
+
+
 def render(template: str, **values: Any) -> str:
     """Fill a template of ``generators/templates``; raises if the template names something that is not given."""
     return _environment().get_template(template).render(**values)
+
+
+def rendered(address: str, title: str, description: str, template: str, **values: Any) -> Recipe[Page]:
+    """Return the recipe of a page: a template and all that it is filled with, beside the way to the site's root."""
+    return Recipe((address, title, description, template, values), _page)
+
+
+def of_record(kind: str, record: Record, description: str, template: str, **values: Any) -> Recipe[Page]:
+    """Return the recipe of the page of a record."""
+    return rendered(links.record(kind, record.id), record.title, description, template, **values)
+
+
+def _page(facts: tuple[str, str, str, str, dict[str, Any]]) -> Page:
+    address, title, description, template, values = facts
+    return Page(address, title, description, render(template, root=links.root(address), **values))

@@ -1,6 +1,7 @@
 """``quanze build``: check, then write the whole public site; on an error nothing is touched."""
 
 import argparse
+import gc
 import sys
 import time
 from datetime import date
@@ -11,6 +12,7 @@ from generators.content import Terms, from_verdict, history_of
 from generators.day import today
 from generators.pouring import Site
 from generators.progress import progress
+from generators.render import remember
 from generators.renewing import renewing
 from generators.reports import text
 from generators.store import Store, digest, of_files, of_libraries
@@ -41,7 +43,9 @@ def run(options: argparse.Namespace) -> int:
     if not options.config.is_file():
         raise EnvironmentFault(f"没有网站配置 {options.config}；请在仓库根目录运行")
     started, when = time.perf_counter(), today(options.today)
+    gc.disable()  # until pages are made, all that is made stays to the end: a collector would only walk it
     store = Store(options.cache or options.config.parent / CACHE)
+    remember(store)
     verdict = _judged(options.registry, when, store)
     if verdict.errors:
         sys.stderr.write(text.render(verdict, prefix=f"{options.registry.as_posix()}/"))

@@ -27,7 +27,8 @@ class Corner(NamedTuple):
 
     x: float
     y: float
-    state: State
+    day: date
+    number: int
     future: bool
 
 
@@ -58,7 +59,8 @@ def course(states: Sequence[State], today: date) -> Course | None:
         Corner(
             round((each.start - first).days / max((last - first).days, 1) * WIDTH, 1),
             round(TOP + HEIGHT - len(each.members) / highest * HEIGHT, 1),
-            each,
+            each.start,
+            len(each.members),
             each.start > today,
         )
         for each in states

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from markupsafe import Markup
 
 from generators import links, words
-from generators.page import Draft, Page
+from generators.page import Draft, Page, drafted
 from generators.pages.names import Names
 from generators.pages.rows import Rows
-from generators.render import render
+from generators.recipe import Recipe
+from generators.render import rendered
 from generators.view import View
 from schemas.fields import Record
 from schemas.records.domain import Domain
@@ -82,20 +83,20 @@ def today(view: View, ids: Iterable[str]) -> list[Matter]:
 def _of_list(view: View, rows: Rows, listing: Listing) -> Iterator[Draft]:
     groups = in_domains(view, today(view, view.members[listing.id]))
     for part, (_, matters) in zip(domain_parts(links.record("lists", listing.id), groups), groups, strict=False):
-        yield Draft(part.address, partial(_page, "lists", listing, part, rows, matters))
+        yield drafted(part.address, partial(_listed, "lists", listing, part, rows, matters))
 
 
 def _of_domain(view: View, rows: Rows, domain: Domain) -> Iterator[Draft]:
     matters = [view.now.matters[each] for each in view.now.by_domain.get(domain.id, ())]
     for number, part in enumerate(numbered_parts(links.record("domains", domain.id), len(matters))):
         held = matters[number * MOST : (number + 1) * MOST]
-        yield Draft(part.address, partial(_page, "domains", domain, part, rows, held))
+        yield drafted(part.address, partial(_listed, "domains", domain, part, rows, held))
 
 
 def _of_state(view: View, names: Names, listing: Listing, day: date, ids: Iterable[str]) -> Iterator[Draft]:
     groups = in_domains(view, (view.whole.matters[each] for each in ids if each in view.whole.matters))
     for part, (_, matters) in zip(domain_parts(links.state("lists", listing.id, day), groups), groups, strict=False):
-        yield Draft(part.address, partial(_state_page, listing, part, names, matters, day))
+        yield drafted(part.address, partial(_named, listing, part, names, matters, day))
 
 
 def doubtful(view: View) -> list[tuple[Domain, list[Matter]]]:
@@ -106,39 +107,33 @@ def doubtful(view: View) -> list[tuple[Domain, list[Matter]]]:
 def _of_doubts(view: View) -> Iterator[Draft]:
     groups = doubtful(view)
     for part, (_, matters) in zip(domain_parts(DOUBTS, groups), groups, strict=False):
-        yield Draft(part.address, partial(_doubts_page, part, matters))
+        yield drafted(part.address, partial(_doubted, part, matters))
 
 
-def _doubts_page(part: Part, matters: Sequence[Matter]) -> Page:
-    title, root = f"存疑的事项：{part.title}", links.root(part.address)
-    made = render("doubts-part.html", root=root, title=title, above=DOUBTS, part=part, matters=matters)
-    return Page(part.address, title, f"{title}，{part.size} 项。", made)
+def _doubted(part: Part, matters: Sequence[Matter]) -> Recipe[Page]:
+    title = f"存疑的事项：{part.title}"
+    return rendered(
+        part.address, title, f"{title}，{part.size} 项。", "doubts-part.html",
+        heading=title, above=DOUBTS, part=part, matters=matters,
+    )  # fmt: skip
 
 
-def _page(kind: str, record: Record, part: Part, rows: Rows, matters: Sequence[Matter]) -> Page:
+def _listed(kind: str, record: Record, part: Part, rows: Rows, matters: Sequence[Matter]) -> Recipe[Page]:
     return _poured(kind, record, part, record.title, rows.listed(matters))
 
 
-def _state_page(listing: Listing, part: Part, names: Names, matters: Sequence[Matter], day: date) -> Page:
-    named = Markup("<ul>\n{}</ul>").format(Markup("").join(names.rows((each.id for each in matters), day)))
+def _named(listing: Listing, part: Part, names: Names, matters: Sequence[Matter], day: date) -> Recipe[Page]:
+    named = Markup("<ul>\n{}</ul>").format(Markup().join(names.rows((each.id for each in matters), day)))
     return _poured("lists", listing, part, f"{listing.title}（{words.day(day)}起）", named)
 
 
-def _poured(kind: str, record: Record, part: Part, whole: str, body: Markup) -> Page:
-    above = "/".join(part.address.split("/")[:-2]) + "/"
-    root = links.root(part.address)
-    made = render(
-        "part.html",
-        root=root,
-        record=record,
-        kinds=KINDS[kind],
-        above=above,
-        whole=whole,
-        part=part,
-        body=body,
-    )
+def _poured(kind: str, record: Record, part: Part, whole: str, rows: Markup) -> Recipe[Page]:
     title = f"{whole}：{part.title}"
-    return Page(part.address, title, f"{title}，{part.size} 项。", made)
+    return rendered(
+        part.address, title, f"{title}，{part.size} 项。", "part.html",
+        record=record, kinds=KINDS[kind], above="/".join(part.address.split("/")[:-2]) + "/",
+        whole=whole, part=part, rows=rows,
+    )  # fmt: skip
 
 
 KINDS: Mapping[str, tuple[str, str]] = {"lists": ("清单", "lists/"), "domains": ("事项", "matters/")}

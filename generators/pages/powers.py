@@ -25,9 +25,9 @@ def _in_charge(view: View, body: Body, matter: Matter) -> bool:
     return not moved and body in view.departments(matter) and view.whole.applies_in(matter, body.jurisdiction)
 
 
-def patrolled(view: View, body: Body) -> tuple[Matter, ...]:
-    """Return the matters easily come upon that a body enforces, or supervises under a 职责边界."""
-    found = {each.id: each for each in exercised(view, body)}
+def patrolled(view: View, body: Body, powers: tuple[Matter, ...]) -> tuple[Matter, ...]:
+    """Return the matters easily come upon among the powers of a body, and what it supervises under a 职责边界."""
+    found = {each.id: each for each in powers}
     for boundary in view.whole.boundaries.values():
         if boundary.supervisor == body.id:
             ids = boundary.matters or view.now.by_domain.get(boundary.domain or "", ())

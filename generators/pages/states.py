@@ -4,16 +4,19 @@ Each lies below the page of today, at ``lists/<id>/<day>/`` and ``towns/<code>/<
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
 from markupsafe import Markup
 
 from generators import links, words
-from generators.page import Draft, Page
+from generators.page import Draft, Page, drafted
 from generators.pages.names import Names
 from generators.pages.parts import MOST, Part, domain_parts, in_domains
-from generators.render import render
+from generators.pages.spans import Span, Spans
+from generators.recipe import Recipe
+from generators.render import rendered
 from generators.view import View
 from schemas.records.listing import Listing
 from schemas.records.town import Town
@@ -21,10 +24,59 @@ from schemas.states import State
 
 
 class Group(NamedTuple):
-    """Matters under one heading: of a domain, or 共性 and 个性."""
+    """Matters under one heading (of a domain, or 共性 and 个性, or 列入 and 移出): how many, and their rows."""
 
     title: str
-    rows: tuple[Markup, ...]
+    size: int
+    rows: Markup
+
+
+class States:
+    """The pages of the states of one view."""
+
+    def __init__(self, view: View) -> None:
+        """Take the view whose lists and towns have states."""
+        self._view, self._names, self._spans = view, Names(view.whole), Spans(view)
+
+    def of_list(self, listing: Listing, place: int) -> Recipe[Page]:
+        """Return the page of a list's state; a list worked out from all matters is too long to name them."""
+        state = self._view.list_states[listing.id][place]
+        matters = self._view.whole.matters
+        held = () if listing.computed else (matters[each] for each in state.members if each in matters)
+        found = in_domains(self._view, held)
+        parts = domain_parts(links.state("lists", listing.id, state.start), found)
+        named = () if parts else ((domain.title, [each.id for each in held]) for domain, held in found)
+        return self._page(listing, state, self._groups(named, state.start), parts)
+
+    def of_town(self, town: Town, place: int) -> Recipe[Page]:
+        """Return the page of a town's state."""
+        state = self._view.town_states[town.id][place]
+        held = self._view.whole.town_list(town.id, state.start)
+        parts = (("个性事项", held.individual), ("共性事项", held.common))
+        return self._page(town, state, self._groups(parts, state.start), [])
+
+    def _page(
+        self, record: Listing | Town, state: State, groups: tuple[Group, ...], parts: Sequence[Part]
+    ) -> Recipe[Page]:
+        kind = "lists" if isinstance(record, Listing) else "towns"
+        told = words.span_of_days(state.start, state.last)
+        spans = self._spans.of(kind, record.id)
+        changed = ((title, ids) for title, ids in (("列入", state.came), ("移出", state.went)) if len(ids) <= MOST)
+        return rendered(
+            links.state(kind, record.id, state.start), f"{record.title}（{told}）",
+            f"{record.title}{told}的状态：{len(state.members)} 项。", "state.html",
+            kind=kind, record=record, shown=_of_day(spans, state.start), told=told, before=len(state.before),
+            today=self._view.today, place=self._view.whole.jurisdictions[record.jurisdiction],
+            groups=groups, parts=parts, spans=spans, changed=self._groups(changed, state.start),
+        )  # fmt: skip
+
+    def _groups(self, parts: Iterable[tuple[str, Sequence[str]]], day: date) -> tuple[Group, ...]:
+        named = ((title, self._names.rows(ids, day)) for title, ids in parts)
+        return tuple(Group(title, len(rows), Markup().join(rows)) for title, rows in named if rows)
+
+
+def _of_day(spans: Sequence[Span], start: date) -> Span:
+    return next(each for each in spans if each.start == start)
 
 
 def drafts(view: View) -> Iterator[Draft]:
@@ -32,52 +84,10 @@ def drafts(view: View) -> Iterator[Draft]:
 
     Today's has its address already, so that what is quoted today can be found when it has passed.
     """
-    names = Names(view.whole)
+    made = States(view)
     for listing in view.whole.lists.values():
-        for state in view.list_states[listing.id]:
-            yield Draft(links.state("lists", listing.id, state.start), partial(_of_list, view, names, listing, state))
+        for place, state in enumerate(view.list_states[listing.id]):
+            yield drafted(links.state("lists", listing.id, state.start), partial(made.of_list, listing, place))
     for town in view.whole.towns.values():
-        for state in view.town_states[town.id]:
-            yield Draft(links.state("towns", town.id, state.start), partial(_of_town, view, names, town, state))
-
-
-def _of_list(view: View, names: Names, listing: Listing, state: State) -> Page:
-    """Return the page of a list; one worked out from all matters is too long to name them, another may be in parts."""
-    matters = () if listing.computed else (view.whole.matters[each] for each in _known(view, state.members))
-    found = in_domains(view, matters)
-    parts = domain_parts(links.state("lists", listing.id, state.start), found)
-    groups = tuple(
-        Group(domain.title, names.rows((each.id for each in held), state.start)) for domain, held in found if not parts
-    )
-    return _page(view, listing, state, groups, names, parts)
-
-
-def _of_town(view: View, names: Names, town: Town, state: State) -> Page:
-    return _page(view, town, state, _by_part(view, town, state, names), names, [])
-
-
-def _known(view: View, ids: Iterable[str]) -> list[str]:
-    return [each for each in ids if each in view.whole.matters]
-
-
-def _page(  # noqa: PLR0913, PLR0917 -- all that the page shows
-    view: View, record: Listing | Town, state: State, groups: tuple[Group, ...], names: Names, parts: Sequence[Part]
-) -> Page:
-    kind = "lists" if isinstance(record, Listing) else "towns"
-    address = links.state(kind, record.id, state.start)
-    span = words.span_of_days(state.start, state.last)
-    body = render(
-        "state.html",
-        root=links.root(address), kind=kind, record=record, state=state, standing=state.standing(view.today), span=span,
-        today=view.today, place=view.whole.jurisdictions[record.jurisdiction], groups=groups, parts=parts, most=MOST,
-        states=(view.list_states if kind == "lists" else view.town_states)[record.id],
-        came=names.rows(state.came, state.start), went=names.rows(state.went, state.start),
-    )  # fmt: skip
-    description = f"{record.title}{span}的状态：{len(state.members)} 项。"
-    return Page(address, f"{record.title}（{span}）", description, body)
-
-
-def _by_part(view: View, town: Town, state: State, names: Names) -> tuple[Group, ...]:
-    held = view.whole.town_list(town.id, state.start)
-    parts = (("个性事项", held.individual), ("共性事项", held.common))
-    return tuple(Group(title, names.rows(ids, state.start)) for title, ids in parts if ids)
+        for place, state in enumerate(view.town_states[town.id]):
+            yield drafted(links.state("towns", town.id, state.start), partial(made.of_town, town, place))
