@@ -50,23 +50,18 @@ def drafts(view: View, base_url: str = "") -> Iterator[Draft]:
 def _recipe(view: View, matter: Matter, history: list[Entry], base_url: str) -> Recipe[Page]:
     registry = view.whole
     address = links.record("matters", matter.id)
-    found, boundaries = places(view, matter), registry.boundaries_of(matter)
+    boundaries = registry.boundaries_of(matter)
     told = wordings(registry, registry.matters[matter.id], view.today)
     organs = (each for boundary in boundaries for each in (boundary.supervisor or "", boundary.enforcer or ""))
     facts = {
-        "root": links.root(address),
         "matter": matter,
         "domain": registry.domains[matter.domain],
         "ended": matter.valid_until is not None and matter.valid_until <= view.today,
         "upcoming": matter.valid_from is not None and matter.valid_from > view.today,
         "successor": registry.matters.get(matter.successor or ""),
-        "places": found,
-        "remedies": [each for each in found if each.remedy],
-        "providers": [each for place in found for each in place.bodies],
+        "places": places(view, matter),
         "boundaries": boundaries,
         "hotline": view.hotline,
-        "leniency": leniency(matter),
-        "hearing": [kind for kind in HEARD if any(each.kind == kind for each in matter.penalties)],
         "bodies": {each: registry.bodies[each] for each in organs if each in registry.bodies},
         "laws": _laws(view, _cited(matter, told)),
         "outdated": [law for law in _laws(view, matter.basis).values() if law.newer_known],
@@ -81,9 +76,15 @@ def _recipe(view: View, matter: Matter, history: list[Entry], base_url: str) -> 
 
 def _page(given: tuple[str, Mapping[str, Any]]) -> Page:
     address, facts = given
-    matter = facts["matter"]
-    drawn = Markup(code(facts["address"])) if facts["coded"] else None  # noqa: S704 -- drawn by the library
-    body = render("matter.html", **facts, code=drawn)
+    matter, found = facts["matter"], facts["places"]
+    body = render(
+        "matter.html", root=links.root(address), **facts,
+        code=Markup(code(facts["address"])) if facts["coded"] else None,  # noqa: S704 -- drawn by the library
+        remedies=[each for each in found if each.remedy],
+        providers=[each for place in found for each in place.bodies],
+        leniency=leniency(matter),
+        hearing=[kind for kind in HEARD if any(each.kind == kind for each in matter.penalties)],
+    )  # fmt: skip
     kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties))
     description = f"{matter.called}：{matter.title}。{f'处罚种类：{kinds}。' if kinds else ''}"
     return Page(address, matter.title, description, body)

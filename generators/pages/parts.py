@@ -123,7 +123,7 @@ def _listed(kind: str, record: Record, part: Part, rows: Rows, matters: Sequence
 
 
 def _named(listing: Listing, part: Part, names: Names, matters: Sequence[Matter], day: date) -> Recipe[Page]:
-    named = Markup("<ul>\n{}</ul>").format(Markup().join(names.rows((each.id for each in matters), day)))
+    named = Markup("<ul>\n{}</ul>").format(names.rows((each.id for each in matters), day))
     return _poured("lists", listing, part, f"{listing.title}（{words.day(day)}起）", named)
 
 

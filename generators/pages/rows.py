@@ -6,7 +6,7 @@ All record pages lie two levels deep, so that one row fits them all; a town of f
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from generators import links
 from generators.view import View
@@ -16,7 +16,6 @@ from schemas.records.matter import Matter
 ROOT = "../../"
 TOGETHER = 50
 """Matters in one list, about ten screens of a phone."""
-_ROW = Markup('<li><a href="{}">{}</a><small>{}</small><span>{}处罚：{}</span></li>\n')
 
 
 class Listed(NamedTuple):
@@ -42,21 +41,19 @@ class Rows:
         A browser lays a list out only when it comes into view, for which it must be told how long it will be: hence
         no table, which is laid out as a whole, and no list longer than ``TOGETHER``.
         """
-        rows = [self._row(matter)[domain] for matter in matters]
+        rows = [(self._known.get(each.id) or self._written(each))[domain] for each in matters]
         blocks = (rows[start : start + TOGETHER] for start in range(0, len(rows), TOGETHER))
         lists = (f'<ul class="qz-rows" style="--rows:{len(each)}">\n{"".join(each)}</ul>\n' for each in blocks)
-        return Markup("".join(lists))  # noqa: S704 -- rows come escaped from a template
+        return Markup("".join(lists))  # noqa: S704 -- rows are escaped
 
     def grouped(self, groups: Iterable[tuple[Domain, Sequence[Matter]]]) -> tuple[Listed, ...]:
         """Return matters by domain as a page lists them."""
         return tuple(Listed(domain, len(matters), self.listed(matters)) for domain, matters in groups)
 
-    def _row(self, matter: Matter) -> tuple[str, str]:
-        if matter.id not in self._known:
-            kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties)) or "未列"
-            address, domain = self._root + links.record("matters", matter.id), self._domains[matter.domain].title
-            plain, named = (
-                _ROW.format(address, matter.called, matter.title, each, kinds) for each in ("", f"{domain}，")
-            )
-            self._known[matter.id] = plain, named
-        return self._known[matter.id]
+    def _written(self, matter: Matter) -> tuple[str, str]:
+        """Return the row of a matter without and with its domain."""
+        kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties)) or "未列"  # of a fixed list
+        address, domain = self._root + links.record("matters", matter.id), self._domains[matter.domain].title
+        link = f'<a href="{escape(address)}">{escape(matter.called)}</a><small>{escape(matter.title)}</small>'
+        plain, named = (f"<li>{link}<span>{each}处罚：{kinds}</span></li>\n" for each in ("", f"{escape(domain)}，"))
+        return self._known.setdefault(matter.id, (plain, named))

@@ -71,8 +71,7 @@ class States:
         )  # fmt: skip
 
     def _groups(self, parts: Iterable[tuple[str, Sequence[str]]], day: date) -> tuple[Group, ...]:
-        named = ((title, self._names.rows(ids, day)) for title, ids in parts)
-        return tuple(Group(title, len(rows), Markup().join(rows)) for title, rows in named if rows)
+        return tuple(Group(title, len(ids), self._names.rows(ids, day)) for title, ids in parts if ids)
 
 
 def _of_day(spans: Sequence[Span], start: date) -> Span:
