@@ -1,8 +1,8 @@
 """Brings a site up to date: after a small change a few files take their places, and the others stay where they are.
 
 All that is new is written whole beside the site before a file of it is touched, each file takes its place in one
-step, and new files come before old ones go. Where much has changed, or the site holds what no build puts there, the new
-site takes the place of the old one as a whole.
+step, and new files come before old ones go; where that is cut off the next build makes it good. Where much has
+changed, or the site holds what no build puts there, the new site takes the place of the old one as a whole.
 """
 
 import os

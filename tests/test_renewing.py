@@ -52,6 +52,15 @@ EDITS: dict[str, dict[str, str]] = {
     "a saying": _edit("synonyms/sp-everyday.yaml", "练摊", "摆地摊"),
     "a word to ignore": _edit("synonyms/sp-ignored.yaml", "罚多少", "怎么罚"),
     "a parameter": _edit("regulations/yb-2.yaml", "title: 受理期限, value: 3", "title: 受理期限, value: 4"),
+    "an everyday name": _edit("matters/sp-sl-40-1.yaml", "plain_title: 占道摆摊", "plain_title: 占路摆摊"),
+    "a name of the past": _edit("matters/cn-stl-25-1.yaml", "违反旧示例", "违反老示例"),
+    "an end": _edit("matters/sp-sl-42-1.yaml", "valid_until: 2023-01-01", "valid_until: 2023-02-01"),
+    "a list's name": _edit("lists/yb-common-urban.yaml", "title: ", "title: 新"),
+    "a figure": _edit("figures/yb-total.yaml", "value: 200", "value: 201"),
+    "a law's articles": _edit("laws/cn-sfl.yaml", "article_count: 42", "article_count: 43"),
+    "who heads a team": _edit("towns/990181001.yaml", "captain_post: 办事处主任", "captain_post: 办事处副主任"),
+    "where one may go": _edit("jurisdictions/990181.yaml", "litigation_months: 6", "litigation_months: 7"),
+    "a town's mode": _edit("towns/990181201.yaml", "mode: 派驻", "mode: 委托"),
     "a town's name": _edit("towns/990181201.yaml", "title: 山后乡", "title: 山前乡"),
     "a law's title": _edit("laws/cn-stl.yaml", "title: 示例", "title: 样例"),
     "a place's name": _edit("jurisdictions/990181.yaml", "short: 样板", "short: 样板市"),
@@ -175,6 +184,30 @@ def test_a_site_is_renewed_in_either_way(tmp_path: Path, few: int, monkeypatch: 
         assert {path.name for path in site.rglob("*") if path.is_dir()} == {path.partition("/")[0] for path in wanted}
         assert "stays/a" not in wanted or (site / "stays" / "a").stat().st_ino == inode
     assert sorted(each.name for each in tmp_path.iterdir()) == ["0", "1"]
+
+
+@pytest.mark.parametrize("after", [0, 1, 5, 12])
+def test_a_build_ended_while_files_take_their_places_is_made_good(
+    tmp_path: Path, after: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files are put in place one by one: where that was cut off, the next build of the same leaves a clean site."""
+    site, edits = tmp_path / "site", frozenset(["a title", "a page more"])
+    assert build(site, registry=_registry(frozenset(), tmp_path / "one")) == 0
+    registry, moved, replace = _registry(edits, tmp_path / "two"), list[object](), os.replace
+
+    def cut_off(old: Path, new: Path) -> None:
+        if new.is_relative_to(site):
+            moved.append(new)
+            if len(moved) > after:
+                raise KeyboardInterrupt
+        replace(old, new)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(renewing_module.os, "replace", cut_off)
+        assert build(site, registry=registry) == 130
+    assert len(moved) == after + 1
+    assert build(site, registry=registry) == 0
+    assert _bytes(site) == _clean(edits)
 
 
 def _started(output: Path) -> subprocess.Popen[bytes]:
