@@ -2,11 +2,12 @@
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from generators import logwords, words
 from generators import published as v1
 from generators.chronicle import Entry
+from generators.matterfacts import MatterFacts
 from generators.publishedlog import LogEntryV1
 from generators.view import View
 from schemas.arithmetic import compute
@@ -16,7 +17,7 @@ from schemas.records.body import Body
 from schemas.records.figure import Figure
 from schemas.records.law import Law
 from schemas.records.listing import Listing
-from schemas.records.matter import Basis, Matter, Penalty
+from schemas.records.matter import Basis, Penalty
 from schemas.records.town import Town
 
 Shape = TypeVar("Shape", bound=v1.Published)
@@ -30,33 +31,6 @@ def _place(view: View, jurisdiction_id: str) -> v1.Named:
     return _named(view.whole.jurisdictions[jurisdiction_id])
 
 
-class MatterFacts(NamedTuple):
-    """All that a published matter tells: its values on the day of the view, names of others, where it stands."""
-
-    shown: Matter
-    domain: tuple[str, str]
-    laws: Mapping[str, str]
-    status: str
-    lists: tuple[str, ...]
-    towns: tuple[str, ...]
-
-
-def matter_facts(view: View, record: Matter) -> MatterFacts:
-    """Return what is told of a matter on the day of the view."""
-    current = view.now.matters.get(record.id)
-    shown = current or record
-    holdings = view.holdings.get(record.id, ())
-    domain = view.whole.domains[shown.domain]
-    return MatterFacts(
-        shown,
-        (domain.id, domain.title),
-        {each.law: view.whole.laws[each.law].title for each in shown.basis},
-        "现行" if current else "尚未生效" if record.valid_from and view.today < record.valid_from else "已终止",
-        tuple(each.listing.id for each in holdings),
-        tuple(sorted({town.id for each in holdings for town in each.towns})),
-    )
-
-
 def matter(facts: MatterFacts) -> v1.MatterV1:
     """Publish a matter."""
     shown = facts.shown
@@ -67,7 +41,7 @@ def matter(facts: MatterFacts) -> v1.MatterV1:
         orders=list(shown.orders),
         levels=list(shown.levels),
         tags=list(shown.tags),
-        domain=v1.Named(id=facts.domain[0], title=facts.domain[1]),
+        domain=v1.Named(id=shown.domain, title=facts.domain),
         basis=[_citation(facts.laws, each) for each in shown.basis],
         penalties=[_penalty(each) for each in shown.penalties],
         coercion=[
@@ -75,8 +49,8 @@ def matter(facts: MatterFacts) -> v1.MatterV1:
             for each in shown.coercion
         ],
         status=facts.status,
-        lists=list(facts.lists),
-        towns=list(facts.towns),
+        lists=list(facts.places.lists),
+        towns=list(facts.places.towns),
         review=shown.review.state,
         doubts=list(shown.review.doubts),
     )
