@@ -3,16 +3,18 @@
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import Any
 
+from generators import publishing, publishingduties, publishingnorms
 from generators.artifact import Artifact
 from generators.cells import safe
 from generators.chronicle import Entry
 from generators.matterfacts import MatterFacts, matters_facts
+from generators.notices.frozen import public
 from generators.published import Published, Thing
-from generators.publishing import PUBLISHERS, matter
+from generators.publishing import matter
 from generators.rowmemory import Memory, Row, Rows, checksum
 from generators.shapes import SHAPES
 from generators.statedata import StatesFacts, StatesV1, document, key_of, states_facts
@@ -21,8 +23,18 @@ from generators.view import View
 from generators.words import PROVENANCES
 
 ROOT = "data/v1"
-SINGLE = ("matters", "towns", "lists", "bodies", "laws", "acts")
+SINGLE = (
+    "matters", "towns", "lists", "bodies", "laws", "acts", "domains", "boundaries", "disputes", "regulations", "rules",
+    "notices",
+)  # fmt: skip
 """Kinds that have one JSON file a record beside the whole table."""
+PUBLISHERS = {**publishing.PUBLISHERS, **publishingduties.PUBLISHERS, **publishingnorms.PUBLISHERS}
+CHOSEN: Mapping[str, Callable[[View], Iterable[Any]]] = {
+    "disputes": publishingduties.disputes,
+    "rules": publishingnorms.rules,
+    "notices": public,
+}
+"""Kinds of which not every record is published, or that are no records."""
 
 
 def artifacts(view: View, log: tuple[Entry, ...], store: Store | None = None) -> Iterator[Artifact]:
@@ -65,11 +77,15 @@ def _rows(view: View, kind: str, log: tuple[Entry, ...], rows: Rows) -> Iterator
     if kind == "matters":
         yield from (rows.of(each.key, partial(_matter, each)) for each in matters_facts(view))
     else:
-        for each in log if kind == "changes" else view.whole.table(kind).values():
+        for each in log if kind == "changes" else _things(view, kind):
             thing = PUBLISHERS[kind](view, each)
             line = _line(thing)  # known by itself: it costs little, unlike to read it back and to write its cells
             yield rows.of(checksum(line), partial(_row, thing, line))
     rows.keep()
+
+
+def _things(view: View, kind: str) -> Iterable[Any]:
+    return CHOSEN[kind](view) if kind in CHOSEN else view.whole.table(kind).values()
 
 
 def _matter(facts: MatterFacts) -> Row:
@@ -134,5 +150,10 @@ def _cell(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "；".join(_cell(each) for each in value)
     if isinstance(value, Published):
-        return safe(value.words())
-    return safe(str(value))
+        return _one_line(value.words())
+    return _one_line(str(value))
+
+
+def _one_line(text: str) -> str:
+    """Return a text as a cell: not every reader of CSV knows that a cell may have several lines."""
+    return safe(text).replace("\n", " ")

@@ -20,7 +20,7 @@ from tests.test_renewing import EDITS
 MATTER_TEXT = golden()[MATTER].decode()
 ENDED = edited(MATTER, "tags: [高频率, 易发现]", "tags: [高频率, 易发现]\nvalid_until: 2026-11-01\nended_as: 终止")
 RENAMED = f"{MATTER_TEXT}formers: [{{until: 2026-11-21, title: 最旧}}, {{until: 2026-11-22, title: 旧名称}}]\n"
-TOLD = ("a title", "another name", "a fine", "a town's name", "a law's title")
+TOLD = ("a title", "another name", "a fine", "a town's name", "a law's title", "a boundary", "a parameter")
 STATES: dict[str, tuple[dict[str, str], date]] = {
     **{name: (EDITS[name], TODAY) for name in TOLD},
     "a list": (EDITS["a title"] | {"lists/yb-individual-001.yaml": edited(
