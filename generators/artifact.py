@@ -13,10 +13,14 @@ from schemas.tree import EnvironmentFault
 
 
 class Artifact(NamedTuple):
-    """One file of an output: its path within the output, forward slashes, and its bytes."""
+    """One file of an output: its path within the output, forward slashes, and its bytes.
+
+    ``sha256`` is the checksum of the bytes where its maker has reckoned it, so that nobody reckons it again.
+    """
 
     path: str
     content: bytes
+    sha256: str = ""
 
 
 class Kept(NamedTuple):
@@ -72,10 +76,13 @@ def write(folder: Path, artifacts: Iterable[Artifact | Kept], old: Path | None =
     kept: list[str] = []
     changed = 0
     for artifact in artifacts:
+        if isinstance(artifact, Kept):
+            kept.append(artifact.path)
+            continue
         path = PurePosixPath(artifact.path)
         if path.is_absolute() or ".." in path.parts:
             raise ValueError(f"output path leads outside the output: {artifact.path}")
-        if isinstance(artifact, Kept) or (old and _same(os.path.join(old, *path.parts), artifact.content)):
+        if old and _same(os.path.join(old, *path.parts), artifact.content):
             kept.append(artifact.path)
             continue
         parent = os.path.join(folder, *path.parts[:-1])

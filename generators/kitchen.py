@@ -49,5 +49,5 @@ class Kitchen:
             if self._standing is None:
                 yield file
                 continue
-            noted.append((file.path, hashlib.sha256(file.content).hexdigest()))
+            noted.append((file.path, file.sha256 or hashlib.sha256(file.content).hexdigest()))
             yield Kept(file.path) if self._standing.same(*noted[-1]) else file

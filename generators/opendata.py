@@ -1,103 +1,141 @@
 """Open data, version 1: JSON and CSV of everything, one JSON a record, schemas, and a manifest with checksums."""
 
 import csv
-import hashlib
 import io
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any
 
-from generators.artifact import Artifact, text
+from generators import publishing, publishingduties, publishingnorms
+from generators.artifact import Artifact
 from generators.cells import safe
 from generators.chronicle import Entry
+from generators.matterfacts import MatterFacts, matters_facts
+from generators.notices.frozen import public
 from generators.published import Published, Thing
-from generators.publishing import PUBLISHERS, MatterFacts, matter, matter_facts
-from generators.recipe import Recipe
-from generators.rowmemory import Row, Rows
+from generators.publishing import matter
+from generators.rowmemory import Memory, Row, Rows, checksum
 from generators.shapes import SHAPES
-from generators.statedata import StatesV1, documents
+from generators.statedata import StatesFacts, StatesV1, document, key_of, states_facts
 from generators.store import Store
 from generators.view import View
 from generators.words import PROVENANCES
 
 ROOT = "data/v1"
-SINGLE = ("matters", "towns", "lists", "bodies", "laws", "acts")
+SINGLE = (
+    "matters", "towns", "lists", "bodies", "laws", "acts", "domains", "boundaries", "disputes", "regulations", "rules",
+    "notices",
+)  # fmt: skip
 """Kinds that have one JSON file a record beside the whole table."""
+PUBLISHERS = {**publishing.PUBLISHERS, **publishingduties.PUBLISHERS, **publishingnorms.PUBLISHERS}
+CHOSEN: Mapping[str, Callable[[View], Iterable[Any]]] = {
+    "disputes": publishingduties.disputes,
+    "rules": publishingnorms.rules,
+    "notices": public,
+}
+"""Kinds of which not every record is published, or that are no records."""
 
 
 def artifacts(view: View, log: tuple[Entry, ...], store: Store | None = None) -> Iterator[Artifact]:
-    """Yield all data files, the change log among them, and, last, the manifest of them."""
+    """Yield all data files, the change log among them, and, last, the manifest of them.
+
+    Rows that ``store`` knows of an earlier build are not written again.
+    """
     files = []
-    for each in _files(view, log, store):  # none is kept: those of a large city together are gigabytes
-        files.append({"path": each.path.removeprefix(f"{ROOT}/"), "bytes": len(each.content), "sha256": _sha256(each)})
+    for each in _files(view, log, Memory(store)):  # none is kept: those of a large city together are gigabytes
+        files.append({"path": each.path.removeprefix(f"{ROOT}/"), "bytes": len(each.content), "sha256": each.sha256})
         yield each
     manifest = {"version": 1, "as_of": view.today.isoformat(), "license": "CC-BY-4.0", "files": files}
-    yield text(f"{ROOT}/manifest.json", _json(manifest))
+    yield _file("manifest.json", _json(manifest) + b"\n")
 
 
-def _sha256(artifact: Artifact) -> str:
-    return hashlib.sha256(artifact.content).hexdigest()
+def _file(path: str, content: bytes) -> Artifact:
+    return Artifact(f"{ROOT}/{path}", content, checksum(content))
 
 
-def _files(view: View, log: tuple[Entry, ...], store: Store | None) -> Iterator[Artifact]:
+def _single(folder: str, row: Row) -> Artifact:
+    return Artifact(f"{ROOT}/{folder}/{row.id}.json", row.file, row.sha256)
+
+
+def _files(view: View, log: tuple[Entry, ...], memory: Memory) -> Iterator[Artifact]:
+    schemas = memory.rows("schema")
     for kind, shape in SHAPES.items():
-        rows = _matters(view, store) if kind == "matters" else _others(view, kind, log)
-        head = f'{{"version":1,"as_of":"{view.today}","{kind}":['
-        yield text(f"{ROOT}/{kind}.json", head + ",\n".join(row.line for row in rows) + "]}\n")
+        rows = list(_rows(view, kind, log, memory.rows(kind)))
+        head = f'{{"version":1,"as_of":"{view.today}","{kind}":['.encode()
+        yield _file(f"{kind}.json", head + b",\n".join(row.line for row in rows) + b"]}\n")
         titles = _cells(field.title or key for key, field in shape.model_fields.items())
-        yield Artifact(f"{ROOT}/{kind}.csv", b"\xef\xbb\xbf" + "".join((titles, *(row.cells for row in rows))).encode())
-        yield text(f"{ROOT}/schema/{kind}.json", _json(_schema(kind, shape)))
-        for row in rows if kind in SINGLE else ():
-            yield text(f"{ROOT}/{kind}/{row.id}.json", row.line + "\n")
-    yield text(f"{ROOT}/schema/states.json", _json(_schema("states", StatesV1)))
-    for document in documents(view):
-        yield text(f"{ROOT}/states/{document.id}.json", _written(document) + "\n")
+        yield _file(f"{kind}.csv", b"\xef\xbb\xbf" + b"".join((titles, *(row.cells for row in rows))))
+        yield _single("schema", schemas.of(kind, partial(_schema, kind, shape)))
+        yield from (_single(kind, row) for row in rows if kind in SINGLE)
+    yield _single("schema", schemas.of("states", partial(_schema, "states", StatesV1)))
+    schemas.keep()
+    yield from (_single("states", row) for row in _states(view, memory.rows("states")))
 
 
-def _matters(view: View, store: Store | None) -> list[Row]:
-    """Return the rows of all matters, those of earlier builds among them where nothing that they tell has changed."""
-    memory = Rows("matters", store)
-    found = [memory.of(Recipe(matter_facts(view, each), _matter)) for each in view.whole.matters.values()]
-    memory.keep()
-    return found
+def _rows(view: View, kind: str, log: tuple[Entry, ...], rows: Rows) -> Iterator[Row]:
+    if kind == "matters":
+        yield from (rows.of(each.key, partial(_matter, each)) for each in matters_facts(view))
+    else:
+        for each in log if kind == "changes" else _things(view, kind):
+            thing = PUBLISHERS[kind](view, each)
+            line = _line(thing)  # known by itself: it costs little, unlike to read it back and to write its cells
+            yield rows.of(checksum(line), partial(_row, thing, line))
+    rows.keep()
+
+
+def _things(view: View, kind: str) -> Iterable[Any]:
+    return CHOSEN[kind](view) if kind in CHOSEN else view.whole.table(kind).values()
 
 
 def _matter(facts: MatterFacts) -> Row:
-    return _row(matter(facts))
+    thing = matter(facts)
+    return _row(thing, _line(thing))
 
 
-def _others(view: View, kind: str, log: tuple[Entry, ...]) -> list[Row]:
-    things = log if kind == "changes" else view.whole.table(kind).values()
-    return [_row(PUBLISHERS[kind](view, each)) for each in things]
+def _states(view: View, rows: Rows) -> Iterator[Row]:
+    yield from (rows.of(key_of(each), partial(_document, each)) for each in states_facts(view))
+    rows.keep()
 
 
-def _row(thing: Thing) -> Row:
+def _document(facts: StatesFacts) -> Row:
+    thing = document(facts)
+    return _checked(thing, _line(thing))
+
+
+def _line(thing: Thing) -> bytes:
+    return thing.model_dump_json().encode()
+
+
+def _row(thing: Thing, line: bytes) -> Row:
     """Return a thing as it is written; in the table, which spreadsheet programs open, nothing can become a formula."""
     cells = (_cell(_in_words(key, getattr(thing, key))) for key in type(thing).model_fields)
-    return Row(thing.id, _written(thing), _cells(cells))
+    return _checked(thing, line)._replace(cells=_cells(cells))
 
 
-def _cells(cells: Iterable[str]) -> str:
+def _checked(thing: Thing, line: bytes) -> Row:
+    """Return a thing without cells; what was written is read back and must be equal, or the build stops."""
+    if type(thing).model_validate_json(line) != thing:
+        raise RuntimeError(f"published {thing.id} does not read back as it was")
+    return Row(thing.id, line)
+
+
+def _schema(kind: str, shape: type[Published]) -> Row:
+    """Return a schema: code alone decides on it, and what other code wrote is not remembered."""
+    schema = shape.model_json_schema()
+    return Row(
+        kind, _json({"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{kind}.json", **schema})
+    )
+
+
+def _cells(cells: Iterable[str]) -> bytes:
     buffer = io.StringIO()
     csv.writer(buffer, lineterminator="\r\n").writerow(cells)
-    return buffer.getvalue()
+    return buffer.getvalue().encode()
 
 
-def _written(row: Thing) -> str:
-    """Return the JSON of one thing; what was written is read back and must be equal, or the build stops."""
-    line = row.model_dump_json()
-    if type(row).model_validate_json(line) != row:
-        raise RuntimeError(f"published {row.id} does not read back as it was")
-    return line
-
-
-def _schema(kind: str, shape: type[Published]) -> dict[str, Any]:
-    schema = shape.model_json_schema()
-    return {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": f"{kind}.json", **schema}
-
-
-def _json(value: Any) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")) + "\n"
+def _json(value: Any) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def _in_words(key: str, value: Any) -> Any:
@@ -112,5 +150,10 @@ def _cell(value: Any) -> str:
     if isinstance(value, list | tuple):
         return "；".join(_cell(each) for each in value)
     if isinstance(value, Published):
-        return safe(value.words())
-    return safe(str(value))
+        return _one_line(value.words())
+    return _one_line(str(value))
+
+
+def _one_line(text: str) -> str:
+    """Return a text as a cell: not every reader of CSV knows that a cell may have several lines."""
+    return safe(text).replace("\n", " ")

@@ -9,6 +9,7 @@ from schemas.fields import Parameter, span_holds
 from schemas.numerals import numeral
 from schemas.provisions import NAMED
 from schemas.records.regulation import Article, Paragraph, Regulation
+from schemas.ruleset import readers
 
 _LARGEST = 9999
 """Numbers beyond are written in Arabic numerals, as are those with decimals."""
@@ -71,3 +72,10 @@ def _read(paragraph: str | Paragraph, filled: Callable[[str], str]) -> Provision
 def title(article: Article) -> str:
     """Return 第十二条."""
     return f"第{numeral(article.number)}条"
+
+
+def enforcing(regulation: Regulation, article: Article) -> tuple[str, ...]:
+    """Return the rules that keep an article: those that it names, and those that read the parameters it sets."""
+    own = (each.key for each in regulation.parameters if each.article == article.number)
+    users = readers()
+    return tuple(dict.fromkeys([*article.rules, *(rule for key in own for rule in users.get(key, ()))]))

@@ -49,6 +49,22 @@ class CitationV1(Published):
         return f"{self.role}：《{self.law.title}》{self.text}"
 
 
+class GroundV1(Published):
+    """依据：法规的一条、款、项。"""
+
+    law: Named = Field(title="法规")
+    version: date = Field(title="版本日期")
+    article: int = Field(title="条")
+    sub: int | None = Field(title="条之几")
+    paragraph: int | None = Field(title="款")
+    item: int | None = Field(title="项")
+    text: str = Field(title="引用文字", description="如“第六十五条第一款”。")
+
+    def words(self) -> str:
+        """Return the citation: 《…条例》第六十五条."""
+        return f"《{self.law.title}》{self.text}"
+
+
 class PenaltyV1(Published):
     """处罚。"""
 

@@ -1,82 +1,44 @@
 """From records to the published shapes: one function a shape, each a plain translation."""
 
 from collections.abc import Callable, Mapping
-from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any
 
 from generators import logwords, words
 from generators import published as v1
 from generators.chronicle import Entry
+from generators.filling import fill, named, place
+from generators.matterfacts import MatterFacts
 from generators.publishedlog import LogEntryV1
 from generators.view import View
 from schemas.arithmetic import compute
-from schemas.fields import Record
 from schemas.records.act import Act
 from schemas.records.body import Body
 from schemas.records.figure import Figure
 from schemas.records.law import Law
 from schemas.records.listing import Listing
-from schemas.records.matter import Basis, Matter, Penalty
+from schemas.records.matter import Basis, Penalty
 from schemas.records.town import Town
-
-Shape = TypeVar("Shape", bound=v1.Published)
-
-
-def _named(record: Record) -> v1.Named:
-    return v1.Named(id=record.id, title=record.title)
-
-
-def _place(view: View, jurisdiction_id: str) -> v1.Named:
-    return _named(view.whole.jurisdictions[jurisdiction_id])
-
-
-class MatterFacts(NamedTuple):
-    """All that a published matter tells: its values on the day of the view, names of others, where it stands."""
-
-    shown: Matter
-    domain: tuple[str, str]
-    laws: Mapping[str, str]
-    status: str
-    lists: tuple[str, ...]
-    towns: tuple[str, ...]
-
-
-def matter_facts(view: View, record: Matter) -> MatterFacts:
-    """Return what is told of a matter on the day of the view."""
-    current = view.now.matters.get(record.id)
-    shown = current or record
-    holdings = view.holdings.get(record.id, ())
-    domain = view.whole.domains[shown.domain]
-    return MatterFacts(
-        shown,
-        (domain.id, domain.title),
-        {each.law: view.whole.laws[each.law].title for each in shown.basis},
-        "现行" if current else "尚未生效" if record.valid_from and view.today < record.valid_from else "已终止",
-        tuple(each.listing.id for each in holdings),
-        tuple(sorted({town.id for each in holdings for town in each.towns})),
-    )
 
 
 def matter(facts: MatterFacts) -> v1.MatterV1:
     """Publish a matter."""
     shown = facts.shown
-    return _publish(
+    return fill(
         v1.MatterV1,
         shown,
         aliases=list(shown.aliases),
         orders=list(shown.orders),
         levels=list(shown.levels),
         tags=list(shown.tags),
-        domain=v1.Named(id=facts.domain[0], title=facts.domain[1]),
+        domain=v1.Named(id=shown.domain, title=facts.domain),
         basis=[_citation(facts.laws, each) for each in shown.basis],
         penalties=[_penalty(each) for each in shown.penalties],
         coercion=[
-            _publish(v1.CoercionV1, each, law=each.basis.law, text=words.citation(each.basis))
-            for each in shown.coercion
+            fill(v1.CoercionV1, each, law=each.basis.law, text=words.citation(each.basis)) for each in shown.coercion
         ],
         status=facts.status,
-        lists=list(facts.lists),
-        towns=list(facts.towns),
+        lists=list(facts.places.lists),
+        towns=list(facts.places.towns),
         review=shown.review.state,
         doubts=list(shown.review.doubts),
     )
@@ -84,21 +46,21 @@ def matter(facts: MatterFacts) -> v1.MatterV1:
 
 def _citation(laws: Mapping[str, str], basis: Basis) -> v1.CitationV1:
     law = v1.Named(id=basis.law, title=laws[basis.law])
-    return _publish(v1.CitationV1, basis, law=law, text=words.citation(basis))
+    return fill(v1.CitationV1, basis, law=law, text=words.citation(basis))
 
 
 def _penalty(penalty: Penalty) -> v1.PenaltyV1:
-    return _publish(v1.PenaltyV1, penalty, text=words.penalty(penalty))
+    return fill(v1.PenaltyV1, penalty, text=words.penalty(penalty))
 
 
 def town(view: View, record: Town) -> v1.TownV1:
     """Publish a town with its list on the day of the view."""
     members = view.town_lists[record.id]
     kept = record.classification
-    return _publish(
+    return fill(
         v1.TownV1,
         record,
-        jurisdiction=_place(view, record.jurisdiction),
+        jurisdiction=place(view, record.jurisdiction),
         type=view.whole.town_types(record.jurisdiction).get(kept.type) if kept else None,
         type_provenance=kept.provenance if kept else None,
         common=list(members.common),
@@ -114,10 +76,10 @@ def listing(view: View, record: Listing) -> v1.ListV1:
         for step in view.whole.history(record.id)
         if step.act.effective_on
     ]
-    return _publish(
+    return fill(
         v1.ListV1,
         record,
-        jurisdiction=_place(view, record.jurisdiction),
+        jurisdiction=place(view, record.jurisdiction),
         count=len(members) if record.members_known else None,
         members=members,
         changes=changes,
@@ -126,10 +88,10 @@ def listing(view: View, record: Listing) -> v1.ListV1:
 
 def body(view: View, record: Body) -> v1.BodyV1:
     """Publish a body."""
-    return _publish(
+    return fill(
         v1.BodyV1,
         record,
-        jurisdiction=_place(view, record.jurisdiction),
+        jurisdiction=place(view, record.jurisdiction),
         domains=list(record.domains),
         complaint_phone=record.public.complaint_phone if record.public else None,
         successor=record.succession.into if record.succession else None,
@@ -138,12 +100,12 @@ def body(view: View, record: Body) -> v1.BodyV1:
 
 def law(view: View, record: Law) -> v1.LawV1:
     """Publish a statute and what rests on it."""
-    return _publish(
+    return fill(
         v1.LawV1,
         record,
-        region=_place(view, record.region),
+        region=place(view, record.region),
         versions=[
-            _publish(
+            fill(
                 v1.VersionV1,
                 each,
             )
@@ -155,10 +117,10 @@ def law(view: View, record: Law) -> v1.LawV1:
 
 def act(view: View, record: Act) -> v1.ActV1:
     """Publish an act."""
-    return _publish(
+    return fill(
         v1.ActV1,
         record,
-        jurisdiction=_place(view, record.jurisdiction),
+        jurisdiction=place(view, record.jurisdiction),
         doc_no=record.head.doc_no if record.head else None,
         in_force=view.whole.effective(record.id, view.today),
         lists=list(view.whole.changing.get(record.id, ())),
@@ -168,10 +130,10 @@ def act(view: View, record: Act) -> v1.ActV1:
 
 def figure(view: View, record: Figure) -> v1.FigureV1:
     """Publish a declared figure beside what is computed for it."""
-    return _publish(
+    return fill(
         v1.FigureV1,
         record,
-        jurisdiction=_place(view, record.jurisdiction),
+        jurisdiction=place(view, record.jurisdiction),
         computed=compute(record.computation, view.whole, view.today) if record.computation else None,
         held=compute(record.held, view.whole, view.today) if record.held else None,
         discrepancy=record.discrepancy.explanation if record.discrepancy else None,
@@ -181,33 +143,20 @@ def figure(view: View, record: Figure) -> v1.FigureV1:
 def change(_: View, entry: Entry) -> LogEntryV1:
     """Publish an entry of the change log."""
     counted = entry.listing is not None
-    return _publish(
+    return fill(
         LogEntryV1,
         entry,
         title=logwords.headline(entry),
         effective_on=entry.day,
         published_on=entry.published,
-        act=_named(entry.act) if entry.act else None,
-        list=_named(entry.listing) if entry.listing else None,
-        matter=_named(entry.matter) if entry.matter else None,
+        act=named(entry.act) if entry.act else None,
+        list=named(entry.listing) if entry.listing else None,
+        matter=named(entry.matter) if entry.matter else None,
         before=entry.before if counted else None,
         after=entry.after if counted else None,
         jurisdictions=entry.places,
         page=logwords.address(entry),
     )
-
-
-def _publish(shape: type[Shape], record: Any, **translated: Any) -> Shape:
-    """Fill a shape from the fields that a record has under the same name; ``translated`` values come first."""
-    same = {key: getattr(record, key) for key in _shared(shape, record.__class__) if key not in translated}
-    return shape(**same, **translated)
-
-
-@cache
-def _shared(shape: type[v1.Published], kind: type) -> tuple[str, ...]:
-    """Return the names that a shape and a kind of record have in common: fields, and what is reckoned from them."""
-    fields = getattr(kind, "model_fields", {})
-    return tuple(key for key in shape.model_fields if key in fields or hasattr(kind, key))
 
 
 PUBLISHERS: Mapping[str, Callable[[View, Any], v1.Thing]] = {

@@ -1,43 +1,69 @@
 """Rows of the open data as they were written for the build before: a row of the same facts is not written again."""
 
+import hashlib
 import marshal
 import sys
+from collections.abc import Callable
 from typing import NamedTuple
 
-from generators.recipe import Keys, Recipe
-from generators.store import ROOT, Store, digest, of_files, of_libraries
+from generators.store import Store, digest, of_code, of_libraries
 
 
 class Row(NamedTuple):
-    """One thing as it is published: its id, its line of JSON, its line of the table."""
+    """One thing as it is published, in UTF-8: its line of JSON, and its line of the table if there is one."""
 
     id: str
-    line: str
-    cells: str
+    line: bytes
+    cells: bytes = b""
+    sha256: str = ""
+    """Checksum of the file that holds the line of JSON alone; known of every row that a memory gives."""
+
+    @property
+    def file(self) -> bytes:
+        """The content of that file."""
+        return self.line + b"\n"
+
+
+def checksum(content: bytes) -> str:
+    """Return the SHA-256 of bytes in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+class Memory:
+    """What earlier builds by the same code, libraries and Python wrote, one table of rows a kind."""
+
+    def __init__(self, store: Store | None) -> None:
+        """Take the store, without which every row is made."""
+        self._store = store
+        self._terms = digest(of_code(), of_libraries("pydantic"), sys.version) if store else ""
+
+    def rows(self, kind: str) -> "Rows":
+        """Return the rows of one kind."""
+        return Rows(f"rows/{kind}-{self._terms}", self._store)
 
 
 class Rows:
-    """Gives rows by recipe; those that the store knows by the key of their facts are taken from there."""
+    """Gives rows by key; those that the store knows by their key are taken from there."""
 
-    def __init__(self, kind: str, store: Store | None) -> None:
-        """Read what is kept of one kind by the same code, libraries and Python."""
-        self._keys, self._store = Keys(), store
-        code = of_files(ROOT.parent, ROOT, ROOT.parent / "schemas") if store else ""
-        self._name = f"rows/{kind}-{digest(code, of_libraries('pydantic'), sys.version)}"
-        kept = store.get(self._name) if store else None
-        self._known: dict[str, tuple[str, str, str]] = marshal.loads(kept) if kept else {}  # noqa: S302 -- our own
-        self._used: dict[str, tuple[str, str, str]] = {}
+    def __init__(self, name: str, store: Store | None) -> None:
+        """Read what is kept under a name."""
+        self._name, self._store = name, store
+        kept = store.get(name) if store else None
+        known = marshal.loads(kept) if kept else {}  # noqa: S302 -- written by ourselves
+        self._known: dict[str, Row] = known
+        self._used: dict[str, Row] = {}
 
-    def of(self, recipe: Recipe[Row]) -> Row:
-        """Return the row that a recipe makes."""
-        if self._store is None:
-            return recipe.made()
-        key = self._keys.of(recipe.facts)
-        row = Row(*self._known[key]) if key in self._known else recipe.made()
-        self._used[key] = row.id, row.line, row.cells
+    def of(self, key: str, make: Callable[[], Row]) -> Row:
+        """Return the row of a key, which stands for all that ``make`` makes it of."""
+        kept = self._known.get(key)
+        row = self._used[key] = Row(*kept) if kept else _summed(make())
         return row
 
     def keep(self) -> None:
         """Keep the rows that were given, and forget all others."""
         if self._store and self._used.keys() != self._known.keys():
-            self._store.keep(self._name, marshal.dumps(self._used))
+            self._store.keep(self._name, marshal.dumps({key: tuple(row) for key, row in self._used.items()}))
+
+
+def _summed(row: Row) -> Row:
+    return row._replace(sha256=checksum(row.file))

@@ -1,7 +1,7 @@
 """The literal table of what the open data consist of: name of a table → the shape of its rows."""
 
 from generators import published as v1
-from generators import publishedlog
+from generators import publishedduties, publishedlog, publishednorms
 
 SHAPES: dict[str, type[v1.Thing]] = {
     "matters": v1.MatterV1,
@@ -12,4 +12,10 @@ SHAPES: dict[str, type[v1.Thing]] = {
     "acts": v1.ActV1,
     "figures": v1.FigureV1,
     "changes": publishedlog.LogEntryV1,
+    "domains": publishedduties.DomainV1,
+    "boundaries": publishedduties.BoundaryV1,
+    "disputes": publishedduties.DisputeV1,
+    "regulations": publishednorms.RegulationV1,
+    "rules": publishednorms.RuleV1,
+    "notices": publishednorms.NoticeV1,
 }

@@ -21,7 +21,7 @@ from generators.contents import Content
 from generators.frames import BODY, DESCRIPTION, SHELLS, TITLE, Frame
 from generators.pouring import Site, Told, pour, silent
 from generators.standing import Standing
-from generators.store import ROOT, Store, digest, of_files, of_libraries
+from generators.store import Store, digest, of_code, of_files, of_libraries
 from schemas.tree import EnvironmentFault
 
 LIBRARIES = ("mkdocs", "mkdocs-material", "Markdown", "pymdown-extensions", "Pygments", "Jinja2", "PyYAML")
@@ -48,8 +48,7 @@ def build(config_file: Path, site: Site, content: Content, store: Store | None =
 
 def _terms(frame: Path) -> str:
     """Return what every file of a site depends on beside its facts: the frame, by its name, the code, libraries."""
-    code = of_files(ROOT.parent, ROOT, ROOT.parent / "schemas")
-    return digest(frame.name, code, of_libraries("Jinja2", "MarkupSafe", "pydantic", *MAKERS), sys.version)
+    return digest(frame.name, of_code(), of_libraries("Jinja2", "MarkupSafe", "pydantic", *MAKERS), sys.version)
 
 
 @contextmanager

@@ -28,7 +28,7 @@ class Standing:
     def same(self, path: str, key: str) -> bool:
         """Tell whether the file at a path was made of the facts of this key and nobody touched it since."""
         known_as, mark = self._made.get(path, ("", []))
-        return known_as == key and tuple(mark) == _mark(os.path.join(self._site, path))
+        return known_as == key and tuple(mark) == _mark(f"{self._site}/{path}")
 
     def group(self, key: str) -> tuple[str, ...]:
         """Return the paths that were made together of the facts of a key; none where one of them is not as it was."""
@@ -38,7 +38,7 @@ class Standing:
     def keep(self, folder: Path, made: Iterable[tuple[str, str]]) -> None:
         """Note paths and keys of the site to come: what is new of it lies in ``folder``, the rest stands."""
         noted = {
-            path: (key, _mark(os.path.join(folder, path)) or _mark(os.path.join(self._site, path)))
+            path: (key, _mark(f"{folder}/{path}") or _mark(f"{self._site}/{path}"))  # no join: there are thousands
             for path, key in made
         }
         self._store.keep(self._name, json.dumps({"terms": self._terms, "made": noted}).encode())

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import Field
 
 from generators.published import Published, Thing
+from generators.store import digest
 from generators.view import View
-from schemas.records.listing import Listing
-from schemas.records.town import Town
 from schemas.states import Standing, State
 
 WORDS: dict[Standing, Literal["已过去", "今天", "尚未施行"]] = {
@@ -36,24 +35,40 @@ class StatesV1(Thing):
     states: list[StateV1] = Field(title="状态", description="按先后排列；第一个状态之前没有记录。")
 
 
-def documents(view: View) -> Iterator[StatesV1]:
-    """Yield the states of every list and town that has any."""
+class StatesFacts(NamedTuple):
+    """All that a file of states tells."""
+
+    id: str
+    title: str
+    kind: Literal["清单", "镇街"]
+    today: date
+    states: tuple[State, ...]
+
+
+def states_facts(view: View) -> Iterator[StatesFacts]:
+    """Yield what is told of the states of every list and town that has any."""
     for listing in view.whole.lists.values():
-        yield from _document(view, "清单", listing, view.list_states[listing.id])
+        if view.list_states[listing.id]:
+            yield StatesFacts(listing.id, listing.title, "清单", view.today, view.list_states[listing.id])
     for town in view.whole.towns.values():
-        yield from _document(view, "镇街", town, view.town_states[town.id])
+        if view.town_states[town.id]:
+            yield StatesFacts(town.id, town.title, "镇街", view.today, view.town_states[town.id])
 
 
-def _document(
-    view: View, kind: Literal["清单", "镇街"], record: Listing | Town, states: tuple[State, ...]
-) -> Iterator[StatesV1]:
-    if states:
-        told = [_state(view, each) for each in states]
-        yield StatesV1(id=record.id, title=record.title, kind=kind, as_of=view.today, states=told)
+def key_of(facts: StatesFacts) -> str:
+    """Return the key of facts: another one for whatever differs in them."""
+    told = (f"{each.start} {each.until} {' '.join(each.before)};{' '.join(each.members)}" for each in facts.states)
+    return digest(facts.id, facts.title, facts.kind, str(facts.today), *told)
 
 
-def _state(view: View, state: State) -> StateV1:
+def document(facts: StatesFacts) -> StatesV1:
+    """Publish the states of a list or town."""
+    told = [_state(facts.today, each) for each in facts.states]
+    return StatesV1(id=facts.id, title=facts.title, kind=facts.kind, as_of=facts.today, states=told)
+
+
+def _state(today: date, state: State) -> StateV1:
     return StateV1(
-        start=state.start, until=state.until, standing=WORDS[state.standing(view.today)],
+        start=state.start, until=state.until, standing=WORDS[state.standing(today)],
         add=list(state.came), remove=list(state.went), members=list(state.members),
     )  # fmt: skip

@@ -1,6 +1,7 @@
 """What was made once and never changes, kept between builds under the digest of all that it was made of."""
 
 import hashlib
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
@@ -38,6 +39,12 @@ def of_files(root: Path, *paths: Path) -> str:
     found = sorted({file for path in paths for file in (path.rglob("*") if path.is_dir() else (path,))})
     kept = [each for each in found if each.is_file() and "__pycache__" not in each.parts]
     return digest(*(f"{each.relative_to(root)}:{hashlib.sha256(each.read_bytes()).hexdigest()}" for each in kept))
+
+
+@cache
+def of_code() -> str:
+    """Return a digest of the code and the templates of this program, as they were when it was first asked for."""
+    return of_files(ROOT.parent, ROOT, ROOT.parent / "schemas")
 
 
 def of_libraries(*names: str) -> str:

@@ -17,7 +17,9 @@ from generators.contents import Content
 from generators.opendata import SINGLE, safe
 from generators.published import Thing
 from generators.shapes import SHAPES
+from schemas.rulebook import PAGES
 from tests.built import changed_content, files_of, golden_content, hostile_content, real_site
+from tests.golden_registry import ROOT
 
 EXPECTED = Path(__file__).parent / "golden" / "expected" / "data"
 TABLES = tuple(SHAPES)
@@ -99,7 +101,7 @@ def test_schemas_allow_nothing_undeclared(kind: str) -> None:
     validator = Draft202012Validator(_json(files, f"schema/{kind}.json"))
     row = _json(files, f"{kind}.json")[kind][0]
     assert not validator.is_valid({**row, "surprise": 1})
-    assert not validator.is_valid({key: value for key, value in row.items() if key != "provenance"})
+    assert [gone for gone in row if validator.is_valid({key: row[key] for key in row if key != gone})] == []
     assert not validator.is_valid({**row, "title": 1})
 
 
@@ -242,6 +244,9 @@ def test_references_in_the_data_lead_to_records() -> None:
         ("lists", "members"): "matters",
         ("laws", "matters"): "matters",
         ("acts", "lists"): "lists",
+        ("domains", "bodies"): "bodies",
+        ("boundaries", "matters"): "matters",
+        ("disputes", "matters"): "matters",
     }
     rows = {kind: _json(_real(), f"{kind}.json")[kind] for kind in {kind for kind, _ in fields}}
     named = {(key, each) for key in fields for row in rows[key[0]] for each in row[key[1]]}
@@ -256,6 +261,83 @@ def test_towns_and_matters_tell_the_same() -> None:
     by_town = {(town["id"], matter) for town in towns for matter in (*town["common"], *town["individual"])}
     assert by_town == {(town, matter["id"]) for matter in matters for town in matter["towns"]}
     assert by_town
+
+
+def test_whatever_has_a_source_says_which() -> None:
+    """Every table but that of the rules, which are this program's own, says of each row where it comes from."""
+    real = {kind: _json(_real(), f"{kind}.json")[kind] for kind in TABLES}
+    silent = {kind for kind, rows in real.items() if any("provenance" not in row for row in rows)}
+    assert silent == {"rules"}
+    for kind in set(TABLES) - silent:
+        head, *rows = _rows(_real(), kind)
+        told = [row[head.index("数据来源类别")] == "演示数据" for row in rows]
+        assert told == [row["provenance"] == "demonstration" for row in real[kind]]
+
+
+def test_a_dispute_tells_its_conclusion_and_not_its_course() -> None:
+    """A concluded dispute is published from its day on, without steps, evidence or who refused."""
+    (told,) = _json(_data(golden_content()), "disputes.json")["disputes"]
+    assert told["conclusion"] == "倾倒垃圾由综合执法部门查处，水行政主管部门移送线索。"
+    assert [each["title"] for each in told["parties"]] == ["样板市水利局", "样板市综合行政执法局"]
+    assert told["basis"][0]["text"] == "第四十一条"
+    assert not {"steps", "interim", "refused_by", "reported_by", "evidence"} & told.keys()
+    for hidden in ({"published_on": "2026-11-23"}, {"published_on": None}):
+        files = _data(changed_content({"disputes/yb-2025-1": hidden}))
+        assert _json(files, "disputes.json")["disputes"] == []
+        assert "v1/disputes/yb-2025-1.json" not in files
+
+
+def test_a_regulation_reads_as_of_the_day_and_keeps_all_values() -> None:
+    """Articles have the value of the day in their words; a value to come stands among the parameters with its day."""
+    old = {"key": "claim-working-days", "title": "认领期限", "value": 10, "unit": "个工作日", "origin": "建议",
+           "basis": "示例", "article": 1, "effective_until": "2027-01-01"}  # fmt: skip
+    new = {**old, "value": 5, "effective_from": "2027-01-01", "act": "yb-2027-adjustment"}
+    del new["effective_until"]
+    told = _json(_data(changed_content({"regulations/yb-2": {"parameters": [old, new]}})), "regulations/yb-2.json")
+    assert "公布后在十个工作日内认领" in told["articles"][0]["paragraphs"][0]["text"]
+    assert [(each["value"], each["text"], each["effective_from"]) for each in told["parameters"]] == [
+        (10, "十个工作日", None), (5, "五个工作日", "2027-01-01"),
+    ]  # fmt: skip
+    assert told["articles"][2]["paragraphs"][0]["items"][0].startswith("（一）收到申请之日起")
+    assert "dispute-overdue" in told["articles"][2]["rules"]
+
+
+def test_rules_name_what_they_read_and_what_commands_them() -> None:
+    """The table of rules is the rule book: every page, the parameters that a rule reads, the articles behind it."""
+    rows = {row["id"]: row for row in _json(_data(golden_content()), "rules.json")["rules"]}
+    assert rows.keys() == PAGES.keys()
+    overdue = rows["dispute-overdue"]
+    assert "accept-working-days" in overdue["parameters"]
+    assert {"regulation": {"id": "yb-2", "title": "行政执法职责争议协调办法"}, "article": 3} in overdue["articles"]
+    assert (overdue["severity"], rows["dangling-reference"]["severity"]) == ("提醒", "错误")
+
+
+def test_a_notice_is_told_as_it_was_frozen() -> None:
+    """The text of a notice is the frozen one, and its annexes are files of the site; one to come is not told of."""
+    content = golden_content()
+    told = {row["id"]: row for row in _json(_data(content), "notices.json")["notices"]}
+    folder = ROOT / "notices" / "990181" / "yb-2025-delegation"
+    assert told["yb-2025-delegation"]["text"] == (folder / "notice.md").read_text("utf-8")
+    assert told["yb-2025-delegation"]["interpretation"] == (folder / "interpretation.md").read_text("utf-8")
+    files = [annex["file"] for row in told.values() for annex in row["annexes"]]
+    assert files
+    assert [each for each in files if content.file(each) is None] == []
+    later = _data(changed_content({"notices/yb-2025-delegation": {"published_on": "2026-11-23"}}))
+    assert "v1/notices/yb-2025-delegation.json" not in later
+
+
+def test_a_boundary_and_a_domain_tell_who_is_in_charge() -> None:
+    """A domain names the bodies in charge and counts its matters of the day; a boundary tells the duties of both."""
+    files = _data(golden_content())
+    assert _json(files, "domains/water.json").items() >= {"bodies": ["yb-water"], "matter_count": 2}.items()
+    ended = _data(changed_content({"matters/cn-sfl-20-1": {"valid_until": "2026-11-22"}}))
+    counts = {row["id"]: row["matter_count"] for row in _json(ended, "domains.json")["domains"]}
+    assert sum(counts.values()) == sum(row["matter_count"] for row in _json(files, "domains.json")["domains"]) - 1
+    told = _json(files, "boundaries/yb-city-appearance.json")
+    assert (told["supervisor"], told["enforcer_duties"]) == ("yb-housing", ["查处违法行为"])
+    entrusted = {"mode": "委托", "entrustment": {"principal": "yb-water", "agent": "yb-water-team", "term": "三年"}}
+    changed = _data(changed_content({"boundaries/yb-city-appearance": entrusted}))
+    assert "yb-water 委托 yb-water-team，三年" in _rows(changed, "boundaries")[1]
 
 
 def _states(content: Content) -> dict[str, Any]:

@@ -21,9 +21,7 @@ from generators import papers, pouring, store
 from generators import renewing as renewing_module
 from generators.artifact import MARK, Artifact, Tally, write
 from generators.documents import forms
-from generators.recipe import Recipe
 from generators.renewing import renewing
-from generators.rowmemory import Row, Rows
 from generators.sitemap import sitemap
 from generators.store import Store
 from schemas.check import check
@@ -329,18 +327,6 @@ def test_a_memory_is_of_bytes_that_were_sound() -> None:
         for path, raw in files.items()
         if path.endswith(".yaml") and path not in ("lists/yb-total.yaml", "empty.yaml")
     }
-
-
-def test_a_row_is_written_again_only_for_other_facts(tmp_path: Path) -> None:
-    """A row of the open data is taken from the store for the same facts, made for others, and forgotten when unused."""
-    kept, made = Store(tmp_path), list[str]()
-    for wanted in (["a", "b"], ["a", "c"], ["b", "c"], ["b", "c"]):
-        rows = Rows("matters", kept)
-        for each in wanted:
-            recipe = Recipe(each, lambda fact: Row(fact, made.append(fact) or fact, fact))
-            assert rows.of(recipe) == (each, each, each)
-        rows.keep()
-    assert made == ["a", "b", "c", "b"]
 
 
 def test_a_long_map_of_the_site_is_a_list_of_maps() -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from generators import links
 from generators.diagrams import Picture, chain_of, dispute_chain, loop_chain
 from generators.page import Page
-from generators.provisions import Provision, provisions, spanned
+from generators.provisions import Provision, enforcing, provisions, spanned
 from generators.render import render
 from generators.view import View
 from schemas.fields import Parameter, Record
@@ -44,15 +44,14 @@ def pages(view: View) -> Iterator[Page]:
 
 def shown(regulation: Regulation, on: date) -> tuple[Shown, ...]:
     """Return a regulation's articles as of a day with what enforces them: rules named there, and readers of numbers."""
-    users, chapter = readers(), 0
+    chapter = 0
     made: list[Shown] = []
     for article in regulation.articles:
         chapter += article.chapter is not None
         head = f"第{numeral(chapter)}章　{article.chapter}" if article.chapter else ""
         own = [each for each in regulation.parameters if each.article == article.number]
-        rules = dict.fromkeys([*article.rules, *(rule for each in own for rule in users.get(each.key, ()))])
         values = tuple((each, spanned(each)) for each in own)
-        made.append(Shown(article, head, provisions(article, regulation, on), tuple(rules), values))
+        made.append(Shown(article, head, provisions(article, regulation, on), enforcing(regulation, article), values))
     return tuple(made)
 
 
