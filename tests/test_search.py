@@ -21,7 +21,7 @@ from generators.search.inverting import grams
 from generators.search.matterwords import MatterTold, findable, near
 from generators.search.publishing import recipe
 from generators.search.sharding import first, hashed, letters, pruned, shards
-from generators.search.spelling import initials, simpler, sounds, syllables
+from generators.search.spelling import forms, initials, simpler, sound, sounds, syllables
 from generators.site import Content
 from generators.spoken import Saying
 from generators.store import Store
@@ -111,7 +111,7 @@ def test_the_frame_of_official_titles_finds_nothing() -> None:
 
 def test_traditional_characters_lead_to_those_of_the_index() -> None:
     """Each traditional character has one simplified one that stands in the index, and none leads to itself."""
-    old, new = simpler("违占养国")
+    old, new = simpler("违占养国", *forms())
     pairs = dict(zip(old, new, strict=True))
     assert pairs["違"] == "违"
     assert pairs["佔"] == "占"
@@ -121,7 +121,7 @@ def test_traditional_characters_lead_to_those_of_the_index() -> None:
 
 def test_characters_of_one_sound_stand_together() -> None:
     """The tone does not matter."""
-    table = sounds("违围位a")
+    table = sounds({each: sound(each) for each in "违围位a"})
     assert set(table["wei"]) == set("违围位")
 
 

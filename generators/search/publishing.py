@@ -16,7 +16,7 @@ from generators.search.matterwords import MatterTold, findable, matters, near
 from generators.search.pagewords import pages
 from generators.search.remembering import Memory
 from generators.search.sharding import ROWS, compact, count_for, first, letters, pruned, shards
-from generators.search.spelling import common, simpler, sounds
+from generators.search.spelling import common, forms, simpler, sound, sounds
 from generators.spoken import Saying, ignored, of_matters, said_for
 from generators.store import Store
 from generators.view import View
@@ -107,9 +107,10 @@ def _head(index: Index, things: Sequence[Entry], counts: Sequence[int]) -> dict[
 def _characters(words: Postings, memory: Memory) -> dict[str, object]:
     """Return the characters that stand for those of the index: the traditional ones, and those of the same sound."""
     single = {term for table in words.values() for term in table if len(term) == 1 and not term.isascii()}
-    known = "".join(sorted(filter(UNIT.fullmatch, single)))
-    traditional, simplified, alike = memory.of(known.encode(), lambda: (*simpler(known), sounds({*known, *common()})))
-    return {"traditional": traditional, "simplified": simplified, "sounds": alike}
+    known = {*filter(UNIT.fullmatch, single)}
+    traditional, simplified = simpler(known, *memory.of(b"forms", forms))
+    spelt = {each: memory.of(f"sound {each}".encode(), partial(sound, each)) for each in known.union(common())}
+    return {"traditional": traditional, "simplified": simplified, "sounds": sounds(spelt)}
 
 
 def _rows(things: Sequence[Entry]) -> Iterator[Artifact]:

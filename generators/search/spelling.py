@@ -1,6 +1,6 @@
 """How texts are spelt in pinyin, and which characters share a sound or a simpler form."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from generators.search.findable import Words
@@ -72,23 +72,29 @@ def _shortened(letters: str) -> Iterator[str]:
     yield f"{letters}="
 
 
-def sounds(characters: Iterable[str]) -> dict[str, str]:
-    """Return each sound and the characters that have it."""
+def sounds(spelt: Mapping[str, str]) -> dict[str, str]:
+    """Return each sound and the characters that have it, of characters and their sounds."""
     found: dict[str, list[str]] = {}
-    for each in sorted(characters):
-        found.setdefault(sound(each), []).append(each)
-    return {spelt: "".join(found[spelt]) for spelt in sorted(found) if spelt.isalpha() and spelt.isascii()}
+    for each in sorted(spelt):
+        found.setdefault(spelt[each], []).append(each)
+    return {sound: "".join(found[sound]) for sound in sorted(found) if sound.isalpha() and sound.isascii()}
 
 
-def simpler(characters: Iterable[str]) -> tuple[str, str]:
-    """Return traditional characters, and in the same order the simplified ones, for those that stand in the index."""
+def forms() -> tuple[str, str]:
+    """Return all traditional characters, and in the same order the simplified ones."""
     from opencc import OpenCC  # noqa: PLC0415 -- slow to import
 
-    wanted = set(characters)
     written = [chr(code) for code in range(0x4E00, 0xA000)]
     pairs_ = zip(written, OpenCC("t2s").convert("\n".join(written)).split("\n"), strict=True)
-    changed = [(old, new) for old, new in pairs_ if old != new and new in wanted and old not in wanted]
+    changed = [(old, new) for old, new in pairs_ if old != new]
     return "".join(old for old, _ in changed), "".join(new for _, new in changed)
+
+
+def simpler(characters: Iterable[str], old: str, new: str) -> tuple[str, str]:
+    """Return those of the traditional characters for which simplified ones stand in the index, and these."""
+    wanted = set(characters)
+    changed = [pair for pair in zip(old, new, strict=True) if pair[1] in wanted and pair[0] not in wanted]
+    return "".join(pair[0] for pair in changed), "".join(pair[1] for pair in changed)
 
 
 def common() -> Iterator[str]:
