@@ -50,7 +50,7 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
         ),
         (
             Bundle("data/", partial(opendata.artifacts, view, log, store)),
-            cooked("find/", partial(search.recipe, view)),
+            cooked("find/", partial(search.recipe, view, store)),
             Bundle("who/", partial(answers.artifacts, view)),
             Bundle("feeds/", partial(feeds.artifacts, view, log, base_url)),
             Bundle(effectdays.PATH, partial(effectdays.artifacts, log, base_url)),

@@ -4,9 +4,8 @@ Sayings are records (``registry/synonyms``): what is said, and the words of offi
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
-from schemas.records.matter import Matter
 from schemas.registry import Registry
 
 CALLED, NAME, TITLE, EVERYDAY, BROAD = 1.2, 1.0, 0.62, 0.6, 0.22
@@ -21,6 +20,18 @@ class Saying(NamedTuple):
     said: str
     word: str
     weight: float
+
+
+class Titled(Protocol):
+    """A matter, or what is told of one."""
+
+    @property
+    def title(self) -> str:
+        """Its official title."""
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Its other names."""
 
 
 def sayings(registry: Registry, nature: str, weight: float) -> list[Saying]:
@@ -46,7 +57,7 @@ def ignored(registry: Registry) -> list[str]:
     return sorted(found, key=lambda each: (-len(each), each))
 
 
-def said_for(matter: Matter, said: Iterable[Saying]) -> dict[str, float]:
+def said_for(matter: Titled, said: Iterable[Saying]) -> dict[str, float]:
     """Return what people say for the words of a matter's title, and how much it counts; its own names count more."""
     found = {each.said: each.weight for each in reversed(tuple(said)) if each.word in matter.title}
     return {each: weight for each, weight in found.items() if each not in matter.aliases}

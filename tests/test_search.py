@@ -2,18 +2,29 @@
 
 import gzip
 import json
+import marshal
+import re
 import unicodedata
+from collections.abc import Callable, Iterable
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generators.artifact import Artifact
+from generators.recipe import Keys, Recipe
+from generators.search import entries, publishing, remembering
+from generators.search.findable import Words
 from generators.search.folding import fold, runs
-from generators.search.inverting import grams, inverted
-from generators.search.publishing import findables
-from generators.search.sharding import MOST, first, hashed, letters, pruned
-from generators.search.spelling import initials, simpler, sounds, syllables
+from generators.search.inverting import grams
+from generators.search.matterwords import MatterTold, findable, near
+from generators.search.publishing import recipe
+from generators.search.sharding import first, hashed, letters, pruned, shards
+from generators.search.spelling import forms, initials, simpler, sound, sounds, syllables
 from generators.site import Content
+from generators.spoken import Saying
+from generators.store import Store
 from generators.view import View
 from tests.built import golden_content, hostile_content, real_site
 from tests.golden_files import TODAY
@@ -38,11 +49,13 @@ def _rows(content: Content) -> list[list[str]]:
     return [row for number in range(len(files)) for row in files.get(f"rows/{number}.json", [])]
 
 
-def _terms(of: Any, wanted: str) -> list[str]:
+def _terms(of: Callable[[Words], Iterable[str]], wanted: str) -> list[str]:
     """Return the terms of the thing that has an address."""
-    things = findables(_golden())
-    number = next(place for place, each in enumerate(things) if each.address == wanted)
-    return [term for term, found in inverted(things, of, codes=of is grams).items() if number in found]
+    index = recipe(_golden()).facts
+    told = (MatterTold(*marshal.loads(each)) for each in index.matters)  # noqa: S302 -- our own
+    things = [*(findable(each, near(index.said)(each.title)) for each in told), *index.pages]
+    found = next(each for each in things if each.address == wanted)
+    return [*(found.codes if of is grams else ()), *(term for words in found.words for term in of(words))]
 
 
 def test_everything_that_has_a_page_can_be_found() -> None:
@@ -98,7 +111,7 @@ def test_the_frame_of_official_titles_finds_nothing() -> None:
 
 def test_traditional_characters_lead_to_those_of_the_index() -> None:
     """Each traditional character has one simplified one that stands in the index, and none leads to itself."""
-    old, new = simpler("违占养国")
+    old, new = simpler("违占养国", *forms())
     pairs = dict(zip(old, new, strict=True))
     assert pairs["違"] == "违"
     assert pairs["佔"] == "占"
@@ -108,16 +121,27 @@ def test_traditional_characters_lead_to_those_of_the_index() -> None:
 
 def test_characters_of_one_sound_stand_together() -> None:
     """The tone does not matter."""
-    table = sounds("违围位a")
+    table = sounds({each: sound(each) for each in "违围位a"})
     assert set(table["wei"]) == set("违围位")
 
 
 def test_common_terms_keep_only_their_better_places() -> None:
     """What is found in too many things keeps its places in names, and never more than fit."""
-    wide = {"的": {number: 9 if number < 5000 else 2 for number in range(50_000)}, "违": {1: 2}}
-    narrow = {"的": {number: 9 if number < 500 else 2 for number in range(50_000)}}
-    assert pruned(wide, 50_000) == {"的": {}, "违": {1: 2}}
-    assert len(pruned(narrow, 50_000)["的"]) == 500 <= MOST
+    wide = {9: {"的": [*range(5000)]}, 2: {"的": [*range(5000, 50_000)], "违": [1]}}
+    narrow = {9: {"的": [*range(500)]}, 8: {"的": [*range(500, 3001)]}, 2: {"的": [*range(5000, 50_000)]}}
+    few = {each: {"的": [*range(each * 80, each * 80 + 80)]} for each in range(1, 16)}
+    assert pruned(wide, 50_000) == {9: {"的": []}, 2: {"的": [], "违": [1]}}
+    assert pruned(narrow, 50_000) == {9: {"的": [*range(500)]}, 8: {"的": []}, 2: {"的": []}}
+    assert pruned(few, 50_000) == few
+    assert {level for level, table in pruned(few, 1000).items() if table["的"]} == {*range(8, 16)}
+
+
+def test_a_shard_tells_levels_and_steps() -> None:
+    """A term has its levels, the best first, each with the distances of its numbers; a term without places stays."""
+    postings = {2: {"违": [0, 4, 5], "建": [3]}, 9: {"违": [2]}, 1: {"的": []}}
+    (file,) = shards("find/words", postings, 1, first)
+    assert json.loads(file.content) == {"建": [[2, 3]], "的": [], "违": [[9, 2], [2, 0, 4, 1]]}
+    assert list(json.loads(file.content)) == sorted("违建的")
 
 
 def test_a_character_and_its_pairs_lie_in_one_file() -> None:
@@ -153,3 +177,69 @@ def test_folded_text_is_in_normal_form() -> None:
     """Folding twice changes nothing."""
     for text in ("Ｎｂ－６５", "ﬁ①㈱", "違建"):
         assert fold(fold(text)) == fold(text) == unicodedata.normalize("NFKC", fold(text))
+
+
+EDITS: dict[str, Any] = {
+    "none": None,
+    "title": {"matters/sp-sl-40-1": {"title": "对占用𬮤门街的行政处罚"}},
+    "fine": {"matters/sp-sl-40-1": {"procedure": {"simple": False}}},
+    "new": {"matters/sp-sl-39-1": {**patched(None)["matters/sp-sl-40-1"], "id": "sp-sl-39-1", "plain_title": "摆卖"}},
+    "gone": {"matters/sp-sl-41-1": None},
+    "said": {"synonyms/sp-everyday": {"entries": [{"said": "摆地摊", "means": ["占道", "街"]}]}},
+    "town": {"towns/990181001": {"title": "长安街道"}},
+}
+"""What an editor changes in the golden registry."""
+
+
+def _recipe(edit: str, store: Store | None = None) -> Recipe[Iterable[Artifact]]:
+    return recipe(View(registry_of(patched(EDITS[edit])), TODAY), store)
+
+
+def test_a_build_with_a_memory_is_as_one_without(tmp_path: Path) -> None:
+    """Whatever was changed between, and taken back, the files are those that are made of nothing known."""
+    store = Store(tmp_path)
+    for edit in ("none", *EDITS, *reversed(EDITS)):
+        made = list(_recipe(edit, store).made())
+        assert made == list(_recipe(edit).made()), edit
+        assert (made == list(_recipe("none").made())) == (edit in ("none", "fine")), edit
+
+
+def test_an_entry_is_made_again_only_of_other_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each thing is made once; after a change the one that tells something else, unless nothing is remembered."""
+    store, made = Store(tmp_path), list[str]()
+    monkeypatch.setattr(publishing, "entry", lambda thing: made.append(thing.address) or entries.entry(thing))
+    spelt = []
+    for edit in ("none", "fine", "title", "new", "none", "said", "town"):
+        list(_recipe(edit, store).made())
+        spelt.append(sorted(made))
+        made.clear()
+    assert spelt[0] == sorted(re.sub("^matters/(.*)/$", r"\1", row[1]) for row in _rows(golden_content()))
+    assert spelt[1:4] == [[], ["sp-sl-40-1"], ["sp-sl-39-1", "sp-sl-40-1"]]
+    assert spelt[4:] == [[], ["sp-sl-40-1"], ["sp-sl-40-1", "towns/990181001/"]]
+    monkeypatch.setattr(remembering, "of_libraries", lambda *_: "pypinyin 99")
+    list(_recipe("town", store).made())
+    assert len(made) == len(spelt[0])
+
+
+def test_the_key_of_a_search_knows_what_is_found() -> None:
+    """A change that the search says nothing of leaves the key as it is, any other makes another one."""
+    keys = {edit: Keys().of(_recipe(edit).facts) for edit in EDITS}
+    assert keys["fine"] == keys["none"]
+    assert len({*keys.values()}) == len(keys) - 1
+
+
+def test_a_memory_depends_on_the_code_that_it_spares() -> None:
+    """Every module of ours that makes an entry is part of what its memory depends on."""
+    folder = Path(entries.__file__).parent
+    makers = ("entries", "findable", "folding", "inverting", "matterwords", "sharding", "spelling")
+    code = "".join((folder / f"{each}.py").read_text("utf-8") for each in makers)
+    imported = set(re.findall(r"^ *from generators\.(?!search)(\S*) import", code, re.MULTILINE))
+    known = {each.removesuffix(".py") for each in remembering.CODE} - {"search"}
+    assert imported - {"artifact", "links", "view"} == known
+
+
+def test_sayings_are_sought_by_their_first_character() -> None:
+    """No saying whose word stands in a title is missed, and the order, by which one counts, stays."""
+    said = [Saying("甲", "占道", 0.6), Saying("乙", "道", 0.2), Saying("丙", "街", 0.2), Saying("甲", "占", 0.2)]
+    assert near(said)("占道经营") == [said[0], said[1], said[3]]
+    assert near(said)("") == near(())("占道") == []

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from generators.search.findable import Findable, Traits
+from generators.search.entries import Entry
+from generators.search.findable import Traits
 from generators.view import View
 
 TITLES = {"domain": "领域", "kind": "类型", "penalties": "处罚种类", "levels": "行使层级", "state": "状态"}
@@ -29,7 +30,7 @@ def holders(view: View) -> Iterator[Holder]:
                 yield Holder(place.id, place.title, town.title, held.all)
 
 
-def facets(things: Sequence[Findable], held: Sequence[Holder]) -> dict[str, object]:
+def facets(things: Sequence[Entry], held: Sequence[Holder]) -> dict[str, object]:
     """Return the columns of all things, and the places whose towns' powers are known."""
     columns = [_column(name, title, [each.traits for each in things]) for name, title in TITLES.items()]
     known = {each.place: each.place_title for each in held}
@@ -49,7 +50,7 @@ def _column(name: str, title: str, traits: Iterable[Traits]) -> dict[str, object
     return {"title": title, "values": list(values), "sets": [list(each) for each in sets], "of": of}
 
 
-def places(things: Sequence[Findable], held: Iterable[Holder]) -> Iterator[tuple[str, object]]:
+def places(things: Sequence[Entry], held: Iterable[Holder]) -> Iterator[tuple[str, object]]:
     """Yield each place whose towns' powers are known, with its towns and the numbers of the matters of each."""
     numbers = {each.address: number for number, each in enumerate(things) if each.law}
     for place, towns in groupby(held, key=lambda each: each.place):

@@ -1,6 +1,8 @@
 """What can be found: a page, the words that find it and how much each counts, and its traits."""
 
-from typing import NamedTuple
+import marshal
+from collections.abc import Iterable
+from typing import Any, NamedTuple
 
 from generators import links
 from generators.spoken import NAME
@@ -43,6 +45,11 @@ class Findable(NamedTuple):
     codes: tuple[str, ...] = ()
     """Terms that are not words: ``§65`` for an article, ``#7`` for a running number, ``=泗门`` for a whole name."""
     law: str = ""
+
+
+def written(told: Iterable[Any]) -> bytes:
+    """Return plain values written down, by value: which of equal ones are one in memory is chance."""
+    return marshal.dumps(tuple(told), 2)
 
 
 def names(*texts: str | None) -> tuple[Words, ...]:

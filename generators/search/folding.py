@@ -7,6 +7,7 @@ script of the search cuts what people type in the same way (``theme/assets/searc
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 UNIT = re.compile(r"[a-z0-9]+|[\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003134f]")
 _RUN = re.compile(rf"(?:{UNIT.pattern})+")
@@ -24,6 +25,6 @@ def runs(text: str) -> tuple[Run, ...]:
     return tuple(tuple(UNIT.findall(run)) for run in _RUN.findall(fold(text)))
 
 
-def pair(left: str, right: str) -> str:
-    """Return the term for two neighbours; a blank keeps two Latin words or syllables apart."""
-    return f"{left} {right}" if left.isascii() and right.isascii() else left + right
+def pairs(run: Run) -> list[str]:
+    """Return the terms for each two neighbours of a run; a blank keeps two Latin words or syllables apart."""
+    return [f"{one} {two}" if one.isascii() and two.isascii() else one + two for one, two in pairwise(run)]

@@ -1,68 +1,102 @@
 """The files of the search: the index, the rows of results, and what is needed for misspelt or traditional words."""
 
+import marshal
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from generators.artifact import Artifact
 from generators.recipe import Recipe
+from generators.search.entries import Entry, entry, plain, read
 from generators.search.facets import Holder, facets, holders, places
-from generators.search.findable import Findable
+from generators.search.findable import Findable, written
 from generators.search.folding import UNIT
-from generators.search.inverting import Postings, grams, inverted
-from generators.search.matterwords import matters
+from generators.search.inverting import Postings, inverted
+from generators.search.matterwords import MatterTold, findable, matters, near
 from generators.search.pagewords import pages
+from generators.search.remembering import Memory
 from generators.search.sharding import ROWS, compact, count_for, first, letters, pruned, shards
-from generators.search.spelling import common, initials, simpler, sounds, syllables
-from generators.spoken import ignored
+from generators.search.spelling import common, forms, simpler, sound, sounds
+from generators.spoken import Saying, ignored, of_matters, said_for
+from generators.store import Store
 from generators.view import View
 
 
-def findables(view: View) -> list[Findable]:
-    """Return everything that can be found, in the order in which the index counts it."""
-    return [*matters(view), *pages(view)]
-
-
 class Index(NamedTuple):
-    """All that the files of the search are made of: what is found, by whom it is held, laws, words to be ignored."""
+    """All that the files of the search are made of: what is told of each thing, in the order in which they count.
 
-    things: tuple[Findable, ...]
+    Matters are written down each (``MatterTold``): nearly all builds only compare them with what they were.
+    """
+
+    matters: tuple[bytes, ...]
+    said: tuple[Saying, ...]
+    pages: tuple[Findable, ...]
     holders: tuple[Holder, ...]
     laws: tuple[str, ...]
     ignored: tuple[str, ...]
 
 
-def recipe(view: View) -> Recipe[Iterable[Artifact]]:
+def recipe(view: View, store: Store | None = None) -> Recipe[Iterable[Artifact]]:
     """Return what the files below ``find/`` are made of, and how: most changes of a registry leave them as they are."""
-    index = Index(tuple(findables(view)), tuple(holders(view)), tuple(view.whole.laws), tuple(ignored(view.whole)))
-    return Recipe(index, artifacts)
+    index = Index(
+        tuple(map(written, matters(view))),
+        tuple(of_matters(view.whole)),
+        tuple(pages(view)),
+        tuple(holders(view)),
+        tuple(view.whole.laws),
+        tuple(ignored(view.whole)),
+    )
+    return Recipe(index, partial(artifacts, store=store))
 
 
-def artifacts(index: Index) -> Iterator[Artifact]:
+def entries(index: Index, memory: Memory) -> Iterator[Entry]:
+    """Yield what the files hold of each thing, made again only of what the build before did not know."""
+    likely = near(index.said)
+    for told in index.matters:
+        matter = MatterTold(*marshal.loads(told))  # noqa: S302 -- our own
+        said = likely(matter.title)
+        heard = written(said_for(matter, said).items()) if said else b""
+        yield read(memory.of(told + heard, partial(_of_matter, matter, said)))
+    for page in index.pages:
+        yield read(memory.of(repr(page).encode(), partial(_of_page, page)))
+
+
+def _of_matter(matter: MatterTold, said: list[Saying]) -> tuple[Any, ...]:
+    return plain(entry(findable(matter, said)))
+
+
+def _of_page(page: Findable) -> tuple[Any, ...]:
+    return plain(entry(page))
+
+
+def artifacts(index: Index, store: Store | None = None) -> Iterator[Artifact]:
     """Yield the files below ``find/``."""
-    things = index.things
-    words = pruned(inverted(things, grams, codes=True), len(things))
-    spelt = pruned(inverted(things, syllables, codes=False), len(things))
-    short = pruned(inverted(things, initials, codes=False), len(things))
+    memory = Memory(store)
+    things = tuple(entries(index, memory))
+    words = pruned(inverted((each.words for each in things), (each.codes for each in things)), len(things))
+    spelt = pruned(inverted(each.sounds for each in things), len(things))
+    short = pruned(inverted(each.initials for each in things), len(things))
     counts = [count_for(each) for each in (words, spelt, short)]
-    yield compact("find/index.json", _head(index, counts))
+    yield compact("find/index.json", _head(index, things, counts))
     yield from shards("find/words", words, counts[0], first)
     yield from shards("find/sounds", spelt, counts[1], first)
     yield from shards("find/initials", short, counts[2], letters)
-    yield compact("find/characters.json", _characters(words))
+    yield compact("find/characters.json", _characters(words, memory))
     yield from _rows(things)
     yield compact("find/facets.json", facets(things, index.holders))
     for place, content in places(things, index.holders):
         yield compact(f"find/places/{place}.json", content)
+    memory.keep()
 
 
-def _head(index: Index, counts: Sequence[int]) -> dict[str, object]:
+def _head(index: Index, things: Sequence[Entry], counts: Sequence[int]) -> dict[str, object]:
     """Return what every question needs: how much there is, in how many files, and which matters a law has."""
     held: dict[str, int] = {}
-    for each in index.things:
+    for each in things:
         if each.law:
             held[each.law] = held.get(each.law, 0) + 1
     return {
-        "things": len(index.things),
+        "things": len(things),
         "files": list(counts),
         "rows": ROWS,
         "laws": [held.get(law, 0) for law in index.laws],
@@ -70,19 +104,21 @@ def _head(index: Index, counts: Sequence[int]) -> dict[str, object]:
     }
 
 
-def _characters(words: Postings) -> dict[str, object]:
+def _characters(words: Postings, memory: Memory) -> dict[str, object]:
     """Return the characters that stand for those of the index: the traditional ones, and those of the same sound."""
-    known = {term for term in words if len(term) == 1 and UNIT.fullmatch(term) and not term.isascii()}
-    traditional, simplified = simpler(known)
-    return {"traditional": traditional, "simplified": simplified, "sounds": sounds(known.union(common()))}
+    single = {term for table in words.values() for term in table if len(term) == 1 and not term.isascii()}
+    known = {*filter(UNIT.fullmatch, single)}
+    traditional, simplified = simpler(known, *memory.of(b"forms", forms))
+    spelt = {each: memory.of(f"sound {each}".encode(), partial(sound, each)) for each in known.union(common())}
+    return {"traditional": traditional, "simplified": simplified, "sounds": sounds(spelt)}
 
 
-def _rows(things: Sequence[Findable]) -> Iterator[Artifact]:
+def _rows(things: Sequence[Entry]) -> Iterator[Artifact]:
     for start in range(0, len(things), ROWS):
         rows = [_row(each) for each in things[start : start + ROWS]]
         yield compact(f"find/rows/{start // ROWS}.json", rows)
 
 
-def _row(thing: Findable) -> list[str]:
+def _row(thing: Entry) -> list[str]:
     note = thing.note
     return [thing.kind, f"matters/{thing.address}/" if thing.law else thing.address, thing.title, note]

@@ -1,14 +1,19 @@
 """The index cut into files: a question fetches those of its own characters, and the rows that are shown."""
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import accumulate, groupby
+from collections import defaultdict
+from collections.abc import Callable, Iterator
+from functools import cache
+from itertools import accumulate
+from operator import sub
 from typing import Any
 
 from generators.artifact import Artifact, text
 from generators.search.inverting import Postings
+from generators.spoken import HIGHEST
 
+Table = dict[str, list[list[int]]]
+"""Term → for each level, the best first: the level and the numbers, each as its distance from the one before."""
 PER_SHARD = 5000
 """Postings that a file holds on average: a few kilobytes over the wire."""
 ROWS = 24
@@ -19,6 +24,7 @@ MOST = 3000
 """Places of a term that are kept at most, the better levels first: a file must not grow with the registry."""
 
 
+@cache
 def hashed(key: str) -> int:
     """Return a number for a key, the same as ``theme/assets/search/index.js`` reckons."""
     total = 0
@@ -30,7 +36,7 @@ def hashed(key: str) -> int:
 def first(term: str) -> str:
     """Return what decides on the file of a term: its first unit, so that a character and its pairs lie together."""
     term = term.removeprefix("=")
-    return term.split(" ")[0] if term.isascii() else next(iter(term.split(" ")))[0]
+    return term.partition(" ")[0] if term.isascii() else term[0]
 
 
 def letters(term: str) -> str:
@@ -40,43 +46,53 @@ def letters(term: str) -> str:
 
 def shards(folder: str, postings: Postings, count: int, key: Callable[[str], str]) -> Iterator[Artifact]:
     """Yield the files of an inverted index below ``folder``, each a table of terms."""
-    tables: dict[int, dict[str, list[list[int]]]] = defaultdict(dict)
-    for term in sorted(postings):
-        tables[hashed(key(term)) % count][term] = _packed(postings[term])
+    tables: dict[int, Table] = defaultdict(dict)
+    packed = _packed(postings)
+    for term in sorted(packed):
+        tables[hashed(key(term)) % count][term] = packed[term]
     for number in range(count):
         yield compact(f"{folder}/{number}.json", tables[number])
 
 
+def _packed(postings: Postings) -> Table:
+    found: Table = defaultdict(list)
+    for level in sorted(postings, reverse=True):
+        for term, numbers in postings[level].items():
+            places = found[term]
+            if numbers:  # none where a term is so common that all its places were left out
+                places.append([level, *map(sub, numbers, [0, *numbers])])
+    return found
+
+
 def count_for(postings: Postings) -> int:
     """Return how many files an index is cut into: a power of two, so that it seldom changes."""
-    total = sum(map(len, postings.values()))
+    total = sum(len(numbers) for table in postings.values() for numbers in table.values())
     return 1 << max(0, (total // PER_SHARD).bit_length())
 
 
 def pruned(postings: Postings, things: int) -> Postings:
     """Return the postings of so many things without the weaker places of very common terms."""
     common = max(200, int(things * COMMON))
-    return {term: found if len(found) <= common else _better(found) for term, found in postings.items()}
+    weak = {term: _weak(postings, term) for term in _wide(postings, common)}
+    return {
+        level: {**table} | {term: [] for term in table.keys() & weak.keys() if level in weak[term]}
+        for level, table in postings.items()
+    }
 
 
-def _better(found: Mapping[int, int]) -> Mapping[int, int]:
-    """Return the places in names, of the best levels that fit."""
-    counts = Counter(level for level in found.values() if level >= ENOUGH)
-    levels = sorted(counts, reverse=True)
-    fitting = [
-        level for level, total in zip(levels, accumulate(counts[each] for each in levels), strict=True) if total <= MOST
-    ]
-    return {number: level for number, level in found.items() if level in fitting}
+def _wide(postings: Postings, common: int) -> Iterator[str]:
+    """Yield the terms that are found in more than so many things."""
+    many = common // HIGHEST  # nearly all terms have few places: only one that has more at some level can be common
+    for term in {term for table in postings.values() for term, numbers in table.items() if len(numbers) > many}:
+        if sum(len(table.get(term, ())) for table in postings.values()) > common:
+            yield term
 
 
-def _packed(found: Mapping[int, int]) -> list[list[int]]:
-    """Return for each level, the best first, the level and the numbers, each as its distance from the one before."""
-    ordered = sorted(found, key=lambda number: (-found[number], number))
-    return [[level, *_steps(list(group))] for level, group in groupby(ordered, key=found.__getitem__)]
-
-
-def _steps(numbers: Sequence[int]) -> list[int]:
-    return [number - before for before, number in zip([0, *numbers], numbers, strict=False)]
+def _weak(postings: Postings, term: str) -> set[int]:
+    """Return the levels of a term whose places are left out: all but those in names, and of these the best that fit."""
+    levels = sorted((level for level in postings if level >= ENOUGH and term in postings[level]), reverse=True)
+    totals = accumulate(len(postings[level][term]) for level in levels)
+    return postings.keys() - {level for level, total in zip(levels, totals, strict=True) if total <= MOST}
 
 
 def compact(path: str, content: Any) -> Artifact:
