@@ -1,11 +1,10 @@
-"""Short rows for the pages of states: the name a matter had on a day, which leads to its page."""
+"""Rows for the pages of states: as on the page of today, with the name and the penalties a matter had on a day."""
 
 from collections.abc import Iterable
 from datetime import date
 
-from markupsafe import Markup
-
-from generators import links, words
+from generators import words
+from generators.pages.rows import row
 from schemas.fields import span_holds
 from schemas.records.matter import Matter
 from schemas.registry import Registry, as_of
@@ -21,16 +20,16 @@ class Names:
         """Take the registry whose matters are named, and the way from the pages to the root of the site."""
         self._root = root
         self._matters = registry.matters
-        self._known: dict[str, Markup] = {}
+        self._known: dict[str, str] = {}
 
-    def rows(self, ids: Iterable[str], day: date) -> tuple[Markup, ...]:
+    def rows(self, ids: Iterable[str], day: date) -> tuple[str, ...]:
         """Return a row for each of some matters as it was on a day."""
         found = (self._matters[each] for each in ids if each in self._matters)
         return tuple(_dated(each, day, self._root) if _varies(each) else self._plain(each) for each in found)
 
-    def _plain(self, matter: Matter) -> Markup:
+    def _plain(self, matter: Matter) -> str:
         if matter.id not in self._known:
-            self._known[matter.id] = _row(matter, self._root)
+            self._known[matter.id] = row(self._root, matter)
         return self._known[matter.id]
 
 
@@ -38,17 +37,10 @@ def _varies(matter: Matter) -> bool:
     return bool(matter.formers or matter.valid_from or matter.valid_until)
 
 
-def _dated(matter: Matter, day: date, root: str) -> Markup:
+def _dated(matter: Matter, day: date, root: str) -> str:
     """Return the row of a matter with its name on a day, the names it was given later, and whether it was there."""
     later = sorted(each.until for each in matter.formers if each.title and each.until > day)
     said = [f"{words.day(each)}起名称为“{as_of(matter, each).title}”" for each in later]
     if not span_holds(matter.valid_from, matter.valid_until, day):
         said.append("该日事项本身不在有效期内")
-    return _row(as_of(matter, day), root, said)
-
-
-def _row(matter: Matter, root: str, said: Iterable[str] = ()) -> Markup:
-    """Return a matter by its everyday name, as on the page of today, with the official one of the day below it."""
-    below = "；".join([matter.title, *said])
-    address = root + links.record("matters", matter.id)
-    return Markup('<li><a href="{}">{}</a><br><small>{}</small></li>\n').format(address, matter.called, below)
+    return row(root, as_of(matter, day), said)

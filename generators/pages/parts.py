@@ -13,7 +13,7 @@ from markupsafe import Markup
 from generators import links, words
 from generators.page import Draft, Page
 from generators.pages.names import Names
-from generators.pages.rows import Rows
+from generators.pages.rows import Rows, blocks
 from generators.render import render
 from generators.view import View
 from schemas.fields import Record
@@ -120,7 +120,7 @@ def _page(kind: str, record: Record, part: Part, rows: Rows, matters: Sequence[M
 
 
 def _state_page(listing: Listing, part: Part, names: Names, matters: Sequence[Matter], day: date) -> Page:
-    named = Markup("<ul>\n{}</ul>").format(Markup("").join(names.rows((each.id for each in matters), day)))
+    named = blocks(names.rows((each.id for each in matters), day))
     return _poured("lists", listing, part, f"{listing.title}（{words.day(day)}起）", named)
 
 

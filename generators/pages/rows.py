@@ -3,12 +3,13 @@
 All record pages lie two levels deep, so that one row fits them all; a town of five hundred matters then costs a join.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from markupsafe import Markup
 
 from generators.render import render
 from generators.view import View
+from schemas.records.domain import Domain
 from schemas.records.matter import Matter
 
 ROOT = "../../"
@@ -31,15 +32,24 @@ class Rows:
         A browser lays a list out only when it comes into view, for which it must be told how long it will be: hence
         no table, which is laid out as a whole, and no list longer than ``TOGETHER``.
         """
-        rows = [self._row(matter)[domain] for matter in matters]
-        blocks = (rows[start : start + TOGETHER] for start in range(0, len(rows), TOGETHER))
-        lists = (f'<ul class="qz-rows" style="--rows:{len(each)}">\n{"".join(each)}</ul>\n' for each in blocks)
-        return Markup("".join(lists))  # noqa: S704 -- rows come escaped from a template
+        return blocks([self._row(matter)[domain] for matter in matters])
 
     def _row(self, matter: Matter) -> tuple[str, str]:
         if matter.id not in self._known:
-            kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties)) or "未列"
-            values = {"root": self._root, "matter": matter, "kinds": kinds}
-            plain = render("row.html", **values, domain=None)
-            self._known[matter.id] = plain, render("row.html", **values, domain=self._domains[matter.domain])
+            plain = row(self._root, matter)
+            self._known[matter.id] = plain, row(self._root, matter, domain=self._domains[matter.domain])
         return self._known[matter.id]
+
+
+def row(root: str, matter: Matter, said: Iterable[str] = (), domain: Domain | None = None) -> str:
+    """Return the row of a matter, with what is said after its title, and its domain where the page does not say it."""
+    kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties)) or "未列"
+    below = "；".join([matter.title, *said])
+    return render("row.html", root=root, matter=matter, below=below, kinds=kinds, domain=domain)
+
+
+def blocks(rows: Sequence[str]) -> Markup:
+    """Return rows as lists of at most ``TOGETHER``, each with its length."""
+    parts = (rows[start : start + TOGETHER] for start in range(0, len(rows), TOGETHER))
+    lists = (f'<ul class="qz-rows" style="--rows:{len(each)}">\n{"".join(each)}</ul>\n' for each in parts)
+    return Markup("".join(lists))  # noqa: S704 -- rows come escaped from a template

@@ -4,6 +4,7 @@ Each lies below the page of today, at ``lists/<id>/<day>/`` and ``towns/<code>/<
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 from typing import NamedTuple
 
@@ -13,18 +14,30 @@ from generators import links, words
 from generators.page import Draft, Page
 from generators.pages.names import Names
 from generators.pages.parts import MOST, Part, domain_parts, in_domains
+from generators.pages.rows import blocks
 from generators.render import render
 from generators.view import View
+from schemas.records.domain import Domain
 from schemas.records.listing import Listing
+from schemas.records.matter import Matter
 from schemas.records.town import Town
 from schemas.states import State
 
+OWN = "individual"
+"""Where 个性事项 stand on a page."""
+
 
 class Group(NamedTuple):
-    """Matters under one heading: of a domain, or 共性 and 个性."""
+    """Matters under one heading: of a domain, 个性事项, or what came and went."""
 
+    id: str
     title: str
-    rows: tuple[Markup, ...]
+    rows: tuple[str, ...]
+
+    @property
+    def listed(self) -> Markup:
+        """The rows as lists."""
+        return blocks(self.rows)
 
 
 def drafts(view: View) -> Iterator[Draft]:
@@ -46,10 +59,7 @@ def _of_list(view: View, names: Names, listing: Listing, state: State) -> Page:
     matters = () if listing.computed else (view.whole.matters[each] for each in _known(view, state.members))
     found = in_domains(view, matters)
     parts = domain_parts(links.state("lists", listing.id, state.start), found)
-    groups = tuple(
-        Group(domain.title, names.rows((each.id for each in held), state.start)) for domain, held in found if not parts
-    )
-    return _page(view, listing, state, groups, names, parts)
+    return _page(view, listing, state, () if parts else _by_domain(found, names, state.start), names, parts)
 
 
 def _of_town(view: View, names: Names, town: Town, state: State) -> Page:
@@ -71,13 +81,22 @@ def _page(  # noqa: PLR0913, PLR0917 -- all that the page shows
         root=links.root(address), kind=kind, record=record, state=state, standing=state.standing(view.today), span=span,
         today=view.today, place=view.whole.jurisdictions[record.jurisdiction], groups=groups, parts=parts, most=MOST,
         states=(view.list_states if kind == "lists" else view.town_states)[record.id],
-        came=names.rows(state.came, state.start), went=names.rows(state.went, state.start),
+        came=Group("came", "列入", names.rows(state.came, state.start)),
+        went=Group("went", "移出", names.rows(state.went, state.start)), own=OWN,
     )  # fmt: skip
     description = f"{record.title}{span}的状态：{len(state.members)} 项。"
     return Page(address, f"{record.title}（{span}）", description, body)
 
 
+def _by_domain(found: Iterable[tuple[Domain, Iterable[Matter]]], names: Names, day: date) -> tuple[Group, ...]:
+    return tuple(
+        Group(f"in-{domain.id}", domain.title, names.rows((each.id for each in held), day)) for domain, held in found
+    )
+
+
 def _by_part(view: View, town: Town, state: State, names: Names) -> tuple[Group, ...]:
+    """Return what is a town's own, under one heading, and what it has in common with others, by domain."""
     held = view.whole.town_list(town.id, state.start)
-    parts = (("个性事项", held.individual), ("共性事项", held.common))
-    return tuple(Group(title, names.rows(ids, state.start)) for title, ids in parts if ids)
+    own = Group(OWN, "个性事项", names.rows(held.individual, state.start))
+    common = in_domains(view, (view.whole.matters[each] for each in _known(view, held.common)))
+    return *([own] if own.rows else []), *_by_domain(common, names, state.start)
