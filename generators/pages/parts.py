@@ -13,11 +13,12 @@ from markupsafe import Markup
 from generators import links, words
 from generators.page import Draft, Page
 from generators.pages.names import Names
-from generators.pages.rows import Rows, blocks
+from generators.pages.rows import Rows, blocks, by_law
 from generators.render import render
 from generators.view import View
 from schemas.fields import Record
 from schemas.records.domain import Domain
+from schemas.records.law import Law
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
 
@@ -82,14 +83,14 @@ def today(view: View, ids: Iterable[str]) -> list[Matter]:
 def _of_list(view: View, rows: Rows, listing: Listing) -> Iterator[Draft]:
     groups = in_domains(view, today(view, view.members[listing.id]))
     for part, (_, matters) in zip(domain_parts(links.record("lists", listing.id), groups), groups, strict=False):
-        yield Draft(part.address, partial(_page, "lists", listing, part, rows, matters))
+        yield Draft(part.address, partial(_page, "lists", listing, part, rows, by_law(view, matters)))
 
 
 def _of_domain(view: View, rows: Rows, domain: Domain) -> Iterator[Draft]:
     matters = [view.now.matters[each] for each in view.now.by_domain.get(domain.id, ())]
     for number, part in enumerate(numbered_parts(links.record("domains", domain.id), len(matters))):
         held = matters[number * MOST : (number + 1) * MOST]
-        yield Draft(part.address, partial(_page, "domains", domain, part, rows, held))
+        yield Draft(part.address, partial(_page, "domains", domain, part, rows, by_law(view, held)))
 
 
 def _of_state(view: View, names: Names, listing: Listing, day: date, ids: Iterable[str]) -> Iterator[Draft]:
@@ -115,8 +116,8 @@ def _doubts_page(part: Part, matters: Sequence[Matter]) -> Page:
     return Page(part.address, title, f"{title}，{part.size} 项。", made)
 
 
-def _page(kind: str, record: Record, part: Part, rows: Rows, matters: Sequence[Matter]) -> Page:
-    return _poured(kind, record, part, record.title, rows.listed(matters))
+def _page(kind: str, record: Record, part: Part, rows: Rows, groups: Sequence[tuple[Law, Sequence[Matter]]]) -> Page:
+    return _poured(kind, record, part, record.title, rows.folded(groups))
 
 
 def _state_page(listing: Listing, part: Part, names: Names, matters: Sequence[Matter], day: date) -> Page:

@@ -13,7 +13,7 @@ from generators.pages.organs import by_kind
 from generators.pages.parts import MOST, domain_parts, in_domains, numbered_parts, today
 from generators.pages.powers import exercised, patrolled
 from generators.pages.regulations import set_by
-from generators.pages.rows import Rows
+from generators.pages.rows import Rows, by_law
 from generators.pages.series import charts
 from generators.recipe import Recipe
 from generators.render import render
@@ -161,6 +161,7 @@ def _domain(view: View, rows: Rows, domain: Domain) -> Page:
         domain=domain,
         rows=rows,
         matters=matters,
+        laws=by_law(view, matters),
         departments=bodies,
         parts=numbered_parts(links.record("domains", domain.id), len(matters)),
     )

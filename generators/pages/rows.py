@@ -10,6 +10,7 @@ from markupsafe import Markup
 from generators.render import render
 from generators.view import View
 from schemas.records.domain import Domain
+from schemas.records.law import Law
 from schemas.records.matter import Matter
 
 ROOT = "../../"
@@ -34,11 +35,25 @@ class Rows:
         """
         return blocks([self._row(matter)[domain] for matter in matters])
 
+    def folded(self, groups: Sequence[tuple[Law, Sequence[Matter]]]) -> Markup:
+        """Return matters as lists that are folded by law, open where they are few."""
+        listed = [(law, len(matters), self.listed(matters)) for law, matters in groups]
+        return Markup(render("of-laws.html", groups=listed, size=sum(size for _, size, _ in listed)))  # noqa: S704
+
     def _row(self, matter: Matter) -> tuple[str, str]:
         if matter.id not in self._known:
             plain = row(self._root, matter)
             self._known[matter.id] = plain, row(self._root, matter, domain=self._domains[matter.domain])
         return self._known[matter.id]
+
+
+def by_law(view: View, matters: Iterable[Matter]) -> list[tuple[Law, list[Matter]]]:
+    """Return matters by the law that punishes, in the order in which the laws are first met."""
+    groups: dict[str, list[Matter]] = {}
+    for matter in matters:
+        punishing = next((each.law for each in matter.basis if each.role == "罚则"), matter.basis[0].law)
+        groups.setdefault(punishing, []).append(matter)
+    return [(view.whole.laws[each], held) for each, held in groups.items()]
 
 
 def row(root: str, matter: Matter, said: Iterable[str] = (), domain: Domain | None = None) -> str:
