@@ -3,12 +3,14 @@
 import re
 from collections.abc import Callable, Iterator
 from functools import cache, partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from pypdf import PdfReader
 
 from tests.built import EVIL
 from tests.visiting import GOLDEN, HOSTILE, REAL, SIZES, Visitor
@@ -37,6 +39,8 @@ PAGES = {
     "real towns": REAL + "towns/",
     "real acts": REAL + "acts/",
 }
+LONG = f"{REAL}towns/330281004/"
+"""A town of more than five hundred matters."""
 MEASURE = (Path(__file__).parent / "measure.js").read_text("utf-8")
 
 
@@ -277,21 +281,39 @@ def test_pages_can_be_read_without_script(visit: Visit, name: str, size: str) ->
 
 
 def test_a_long_list_is_whole_without_script(visit: Visit) -> None:
-    """A town of hundreds of matters names every one that it counts, without script, down to the last."""
-    page = visit(size="phone", java_script_enabled=False).go(f"{REAL}towns/330281004/")
+    """A town of hundreds of matters is folded to some screens, and names every one that it counts, without script."""
+    page = visit(size="phone", java_script_enabled=False).go(LONG)
+    assert page.locator("main").bounding_box()["height"] < 10_000
     rows = page.locator(".qz-rows li a")
     assert rows.count() == int(page.locator("main p > strong", has_text=re.compile(r"^\d+$")).inner_text()) > 400
+    page.locator(".qz-fold summary").last.click()
     rows.last.scroll_into_view_if_needed()
     expect(rows.last).to_be_in_viewport()
 
 
-@each_size
-def test_the_index_of_a_long_list_leads_there(visit: Visit, size: str) -> None:
-    """Though most of a long list is not laid out yet, its index leads to the domain that was asked for."""
-    page = visit(size=size).go(f"{REAL}towns/330281004/")
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_the_index_of_a_long_list_leads_there(visit: Visit, script: bool) -> None:
+    """A link to a domain of a long list opens what is folded and shows its heading, clicked or sent by somebody."""
+    visitor = visit(size="phone", java_script_enabled=script)
+    page = visitor.go(f"{REAL}lists/yy-common-hub/")
     last = page.locator("a[href^='#in-']").last
+    domain = str(last.get_attribute("href"))
     last.click()
-    expect(page.locator(f"h4{last.get_attribute('href')}")).to_be_in_viewport()
+    heading = page.locator(f"details[open]:has(> {domain}) h3")
+    expect(heading).to_be_in_viewport()
+    assert heading.bounding_box()["y"] > page.locator(".md-header").bounding_box()["height"]
+    page.goto("about:blank")
+    visitor.go(f"{REAL}lists/yy-common-hub/{domain}")
+    expect(heading).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
+def test_paper_has_what_the_screen_folds(visit: Visit, script: bool) -> None:
+    """What is folded on the screen is printed."""
+    page = visit(java_script_enabled=script).go(LONG)
+    rows = page.locator(".qz-rows li a").all_inner_texts()
+    paper = "".join(each.extract_text() for each in PdfReader(BytesIO(page.pdf())).pages)
+    assert [each for each in rows if re.sub(r"\s", "", each) not in re.sub(r"\s", "", paper)] == []
 
 
 def test_links_work_without_script(visit: Visit) -> None:

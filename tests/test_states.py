@@ -157,14 +157,15 @@ def test_a_past_state_says_that_it_is_not_of_today() -> None:
 
 
 def test_matters_have_the_names_of_the_day() -> None:
-    """A state names a matter as it was called then, and says how it was called later."""
-    former = {"until": "2026-01-01", "title": "对占道摆摊的行政处罚"}
+    """A state names a matter as it was called and punished then, and says how it was called later."""
+    former = {"until": "2026-01-01", "title": "对占道摆摊的行政处罚", "penalties": [{"kind": "行政拘留"}]}
     change = {"matters/sp-sl-40-1": {"formers": [former], "valid_until": "2026-12-01"}}
     body = page_of(changed_content(change), f"lists/{LIST}/2025-02-01/").body
     later = "2026年1月1日起名称为“对占道经营的行政处罚”"
-    assert f">占道摆摊</a><br><small>对占道摆摊的行政处罚；{later}</small>" in body
+    assert f">占道摆摊</a><small>对占道摆摊的行政处罚；{later}</small><span>处罚：行政拘留</span>" in body
     future = page_of(changed_content(change), f"lists/{LIST}/2027-01-01/").body
     assert "该日事项本身不在有效期内" in future
+    assert "处罚：警告、罚款" in future
 
 
 @pytest.mark.parametrize("address", [f"lists/{LIST}/", f"towns/{TOWN}/"])

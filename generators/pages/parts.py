@@ -8,12 +8,10 @@ from datetime import date
 from functools import partial
 from typing import NamedTuple
 
-from markupsafe import Markup
-
 from generators import links, words
 from generators.page import Draft, Page, drafted
 from generators.pages.names import Names
-from generators.pages.rows import Rows
+from generators.pages.rows import Fold, Rows
 from generators.recipe import Recipe
 from generators.render import rendered
 from generators.view import View
@@ -119,20 +117,19 @@ def _doubted(part: Part, matters: Sequence[Matter]) -> Recipe[Page]:
 
 
 def _listed(kind: str, record: Record, part: Part, rows: Rows, matters: Sequence[Matter]) -> Recipe[Page]:
-    return _poured(kind, record, part, record.title, rows.listed(matters))
+    return _poured(kind, record, part, record.title, rows.by_law(matters))
 
 
 def _named(listing: Listing, part: Part, names: Names, matters: Sequence[Matter], day: date) -> Recipe[Page]:
-    named = Markup("<ul>\n{}</ul>").format(names.rows((each.id for each in matters), day))
-    return _poured("lists", listing, part, f"{listing.title}（{words.day(day)}起）", named)
+    return _poured("lists", listing, part, f"{listing.title}（{words.day(day)}起）", names.by_law(matters, day))
 
 
-def _poured(kind: str, record: Record, part: Part, whole: str, rows: Markup) -> Recipe[Page]:
+def _poured(kind: str, record: Record, part: Part, whole: str, laws: tuple[Fold, ...]) -> Recipe[Page]:
     title = f"{whole}：{part.title}"
     return rendered(
         part.address, title, f"{title}，{part.size} 项。", "part.html",
         record=record, kinds=KINDS[kind], above="/".join(part.address.split("/")[:-2]) + "/",
-        whole=whole, part=part, rows=rows,
+        whole=whole, part=part, laws=laws,
     )  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from generators.pages import acts, laws, places
 from generators.pages.drawings import bars, course
 from generators.pages.parts import MOST, domain_parts, in_domains, numbered_parts, today
 from generators.pages.powers import exercised, patrolled
-from generators.pages.rows import Rows
+from generators.pages.rows import Fold, Rows
 from generators.pages.series import charts
 from generators.pages.spans import Spans
 from generators.recipe import Recipe
@@ -48,15 +48,15 @@ def _town(view: View, rows: Rows, spans: Spans, town: Town) -> Recipe[Page]:
     registry = view.whole
     held = view.town_lists[town.id]
     jurisdiction = registry.jurisdictions[town.jurisdiction]
-    types = registry.town_types(town.jurisdiction)
+    types, own = registry.town_types(town.jurisdiction), today(view, held.individual)
     description = f"{jurisdiction.title}{town.title}可以自己处理的行政执法事项：{len(held.all)} 项。"
     return of_record(
         "towns", town, description, "town.html",
         town=town, jurisdiction=jurisdiction, today=view.today,
-        size=len(held.all), size_common=len(held.common), size_individual=len(held.individual),
+        size=len(held.all), size_common=len(held.common),
         type_title=types.get(town.classification.type) if town.classification else None,
-        common=rows.grouped(in_domains(view, today(view, held.common))),
-        individual=rows.listed(today(view, held.individual), domain=True),
+        common=rows.by_domain(in_domains(view, today(view, held.common))),
+        individual=Fold("individual", "个性事项", len(held.individual), rows.listed(own, domain=True)),
         bodies=_county_bodies(view, town.jurisdiction), lists=registry.lists_of_town(town.id),
         spans=spans.of("towns", town.id),
         path=registry.path("towns", town.id),
@@ -79,7 +79,7 @@ def _list(view: View, rows: Rows, spans: Spans, listing: Listing) -> Recipe[Page
     return of_record(
         "lists", listing, description, "list.html",
         listing=listing, jurisdiction=registry.jurisdictions[listing.jurisdiction], today=view.today,
-        size=len(matters), groups=rows.grouped(() if parts else groups), parts=parts, bars=bars(view, matters),
+        size=len(matters), groups=rows.by_domain(() if parts else groups), parts=parts, bars=bars(view, matters),
         course=course(view.list_states[listing.id], view.today),
         holder=registry.bodies.get(listing.holder or ""),
         towns=view.exercising(listing), steps=acts.steps(view, listing), spans=spans.of("lists", listing.id),
@@ -117,7 +117,7 @@ def _domain(view: View, rows: Rows, domain: Domain) -> Recipe[Page]:
     parts = numbered_parts(links.record("domains", domain.id), len(matters))
     return of_record(
         "domains", domain, f"{domain.title}领域的行政执法事项：{len(matters)} 项。", "domain.html",
-        domain=domain, size=len(matters), rows=rows.listed(() if parts else matters), parts=parts,
+        domain=domain, size=len(matters), laws=rows.by_law(() if parts else matters), parts=parts,
         departments=[
             each for each in view.whole.bodies.values() if domain.id in each.domains and each.kind != "执法队伍"
         ],

@@ -3,7 +3,7 @@
 All record pages lie two levels deep, so that one row fits them all; a town of five hundred matters then costs a join.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from markupsafe import Markup, escape
@@ -12,16 +12,18 @@ from generators import links
 from generators.view import View
 from schemas.records.domain import Domain
 from schemas.records.matter import Matter
+from schemas.registry import Registry
 
 ROOT = "../../"
 TOGETHER = 50
 """Matters in one list, about ten screens of a phone."""
 
 
-class Listed(NamedTuple):
-    """The matters of one domain as a page lists them: how many, and their rows."""
+class Fold(NamedTuple):
+    """Matters under one heading: its id on the page, its words, how many matters, their rows as lists."""
 
-    domain: Domain
+    id: str
+    title: str
     size: int
     rows: Markup
 
@@ -32,28 +34,54 @@ class Rows:
     def __init__(self, view: View, root: str = ROOT) -> None:
         """Take the view whose domains name the matters' fields, and the way from the pages to the root of the site."""
         self._root = root
-        self._domains = view.whole.domains
+        self._registry = view.whole
         self._known: dict[str, tuple[str, str]] = {}
 
     def listed(self, matters: Iterable[Matter], *, domain: bool = False) -> Markup:
-        """Return some matters as lists, with their domains where the page does not say them.
+        """Return some matters as lists, with their domains where the page does not say them."""
+        return blocks([(self._known.get(each.id) or self._written(each))[domain] for each in matters])
 
-        A browser lays a list out only when it comes into view, for which it must be told how long it will be: hence
-        no table, which is laid out as a whole, and no list longer than ``TOGETHER``.
-        """
-        rows = [(self._known.get(each.id) or self._written(each))[domain] for each in matters]
-        blocks = (rows[start : start + TOGETHER] for start in range(0, len(rows), TOGETHER))
-        lists = (f'<ul class="qz-rows" style="--rows:{len(each)}">\n{"".join(each)}</ul>\n' for each in blocks)
-        return Markup("".join(lists))  # noqa: S704 -- rows are escaped
+    def by_domain(self, groups: Iterable[tuple[Domain, Sequence[Matter]]]) -> tuple[Fold, ...]:
+        """Return matters of domains as lists."""
+        return tuple(Fold(f"in-{each.id}", each.title, len(held), self.listed(held)) for each, held in groups)
 
-    def grouped(self, groups: Iterable[tuple[Domain, Sequence[Matter]]]) -> tuple[Listed, ...]:
-        """Return matters by domain as a page lists them."""
-        return tuple(Listed(domain, len(matters), self.listed(matters)) for domain, matters in groups)
+    def by_law(self, matters: Iterable[Matter]) -> tuple[Fold, ...]:
+        """Return matters as lists by the law that punishes."""
+        return of_laws(self._registry, matters, self.listed)
 
     def _written(self, matter: Matter) -> tuple[str, str]:
         """Return the row of a matter without and with its domain."""
-        kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties)) or "未列"  # of a fixed list
-        address, domain = self._root + links.record("matters", matter.id), self._domains[matter.domain].title
-        link = f'<a href="{escape(address)}">{escape(matter.called)}</a><small>{escape(matter.title)}</small>'
-        plain, named = (f"<li>{link}<span>{each}处罚：{kinds}</span></li>\n" for each in ("", f"{escape(domain)}，"))
-        return self._known.setdefault(matter.id, (plain, named))
+        domain = self._registry.domains[matter.domain].title
+        found = row(self._root, matter), row(self._root, matter, domain=domain)
+        return self._known.setdefault(matter.id, found)
+
+
+def of_laws(
+    registry: Registry, matters: Iterable[Matter], listed: Callable[[list[Matter]], Markup]
+) -> tuple[Fold, ...]:
+    """Return matters as ``listed`` by the law that punishes, in the order in which the laws are first met."""
+    groups: dict[str, list[Matter]] = {}
+    for matter in matters:
+        punishing = next((each.law for each in matter.basis if each.role == "罚则"), matter.basis[0].law)
+        groups.setdefault(punishing, []).append(matter)
+    named = ((each, f"《{registry.laws[each].title}》", held) for each, held in groups.items())
+    return tuple(Fold(f"of-{law}", title, len(held), listed(held)) for law, title, held in named)
+
+
+def row(root: str, matter: Matter, said: Iterable[str] = (), domain: str = "") -> str:
+    """Return the row of a matter, with what is said after its title, and its domain where the page does not say it."""
+    address, below = root + links.record("matters", matter.id), "；".join([matter.title, *said])
+    link = f'<a href="{escape(address)}">{escape(matter.called)}</a><small>{escape(below)}</small>'
+    kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties)) or "未列"  # of a fixed list
+    return f"<li>{link}<span>{escape(f'{domain}，' if domain else '')}处罚：{kinds}</span></li>\n"
+
+
+def blocks(rows: Sequence[str]) -> Markup:
+    """Return rows as lists.
+
+    A browser lays a list out only when it comes into view, for which it must be told how long it will be: hence
+    no table, which is laid out as a whole, and no list longer than ``TOGETHER``.
+    """
+    parts = (rows[start : start + TOGETHER] for start in range(0, len(rows), TOGETHER))
+    lists = (f'<ul class="qz-rows" style="--rows:{len(each)}">\n{"".join(each)}</ul>\n' for each in parts)
+    return Markup("".join(lists))  # noqa: S704 -- rows are escaped

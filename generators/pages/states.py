@@ -6,29 +6,23 @@ Each lies below the page of today, at ``lists/<id>/<day>/`` and ``towns/<code>/<
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
-from typing import NamedTuple
-
-from markupsafe import Markup
 
 from generators import links, words
 from generators.page import Draft, Page, drafted
 from generators.pages.names import Names
 from generators.pages.parts import MOST, Part, domain_parts, in_domains
+from generators.pages.rows import Fold
 from generators.pages.spans import Span, Spans
 from generators.recipe import Recipe
 from generators.render import rendered
 from generators.view import View
+from schemas.records.domain import Domain
 from schemas.records.listing import Listing
+from schemas.records.matter import Matter
 from schemas.records.town import Town
 from schemas.states import State
 
-
-class Group(NamedTuple):
-    """Matters under one heading (of a domain, or 共性 and 个性, or 列入 and 移出): how many, and their rows."""
-
-    title: str
-    size: int
-    rows: Markup
+Folds = tuple[Fold, ...]
 
 
 class States:
@@ -45,33 +39,38 @@ class States:
         held = () if listing.computed else (matters[each] for each in state.members if each in matters)
         found = in_domains(self._view, held)
         parts = domain_parts(links.state("lists", listing.id, state.start), found)
-        named = () if parts else ((domain.title, [each.id for each in held]) for domain, held in found)
-        return self._page(listing, state, self._groups(named, state.start), parts)
+        return self._page(listing, state, () if parts else self._by_domain(found, state.start), (), parts)
 
     def of_town(self, town: Town, place: int) -> Recipe[Page]:
         """Return the page of a town's state."""
         state = self._view.town_states[town.id][place]
-        held = self._view.whole.town_list(town.id, state.start)
-        parts = (("个性事项", held.individual), ("共性事项", held.common))
-        return self._page(town, state, self._groups(parts, state.start), [])
+        held, matters = self._view.whole.town_list(town.id, state.start), self._view.whole.matters
+        common = in_domains(self._view, (matters[each] for each in held.common if each in matters))
+        own = self._folds((("individual", "个性事项", held.individual),), state.start)
+        return self._page(town, state, self._by_domain(common, state.start), own, ())
 
     def _page(
-        self, record: Listing | Town, state: State, groups: tuple[Group, ...], parts: Sequence[Part]
+        self, record: Listing | Town, state: State, groups: Folds, own: Folds, parts: Sequence[Part]
     ) -> Recipe[Page]:
         kind = "lists" if isinstance(record, Listing) else "towns"
         told = words.span_of_days(state.start, state.last)
         spans = self._spans.of(kind, record.id)
-        changed = ((title, ids) for title, ids in (("列入", state.came), ("移出", state.went)) if len(ids) <= MOST)
+        changed = (("came", "列入", state.came), ("went", "移出", state.went))
         return rendered(
             links.state(kind, record.id, state.start), f"{record.title}（{told}）",
             f"{record.title}{told}的状态：{len(state.members)} 项。", "state.html",
             kind=kind, record=record, shown=_of_day(spans, state.start), told=told, before=len(state.before),
             today=self._view.today, place=self._view.whole.jurisdictions[record.jurisdiction],
-            groups=groups, parts=parts, spans=spans, changed=self._groups(changed, state.start),
+            groups=groups, own=own, parts=parts, spans=spans,
+            changed=self._folds((each for each in changed if len(each[-1]) <= MOST), state.start),
         )  # fmt: skip
 
-    def _groups(self, parts: Iterable[tuple[str, Sequence[str]]], day: date) -> tuple[Group, ...]:
-        return tuple(Group(title, len(ids), self._names.rows(ids, day)) for title, ids in parts if ids)
+    def _by_domain(self, found: Iterable[tuple[Domain, Sequence[Matter]]], day: date) -> Folds:
+        named = ((f"in-{domain.id}", domain.title, [each.id for each in held]) for domain, held in found)
+        return self._folds(named, day)
+
+    def _folds(self, groups: Iterable[tuple[str, str, Sequence[str]]], day: date) -> Folds:
+        return tuple(Fold(id_, title, len(ids), self._names.rows(ids, day)) for id_, title, ids in groups if ids)
 
 
 def _of_day(spans: Sequence[Span], start: date) -> Span:
