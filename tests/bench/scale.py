@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from tests.bench.city import write_city
-from tests.bench.measuring import cost, mark, quanze, show
+from tests.bench.measuring import cost, mark, show
+from tests.bench.rebuilding import SITE, built
 from tests.bench.searching import first_searches
 from tests.bench.weighing import weigh
 
@@ -13,12 +14,12 @@ WORDS = ("占用道路", "集贸市场张贴广告", "情形40000")
 
 def scale(folder: Path) -> None:
     """Measure a build of the province from nothing, its peak memory and first searches in it."""
-    registry, site = folder / "province", folder / "province-site"
+    registry, place = folder / "province", folder / "built"
     write_city(registry, MATTERS, TOWNS)
     print(f"一省一库：{MATTERS:,} 项，{TOWNS:,} 个镇街", flush=True)
-    taken = cost(lambda: quanze(registry, "build", "--output", str(site)))
+    taken = cost(lambda: built(registry, place))
     show("build，整站", taken, "")
     print(f"    {mark(taken.memory <= 4096)} 最大一个进程的峰值内存 {taken.memory:,.0f} MB（≤ 4,096）")
-    weigh(site)
-    for each in first_searches(site, WORDS):
+    weigh(place / SITE)
+    for each in first_searches(place / SITE, WORDS):
         print(f"    {mark(each.data <= 400_000)} 首次搜索“{each.words}”：{each.data / 1024:.0f} KB（≤ 400，力求 200）")
