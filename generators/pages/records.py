@@ -1,7 +1,7 @@
 """The pages of towns, lists, bodies and domains; those of every other kind of record stand in the order of the menu."""
 
 from collections.abc import Callable, Iterator, Mapping
-from functools import partial
+from functools import cache, partial
 from itertools import chain
 from typing import TypeVar
 
@@ -24,13 +24,20 @@ from schemas.records.listing import Listing
 from schemas.records.town import Town
 
 Kind = TypeVar("Kind", bound=Record)
+Folded = Callable[[tuple[str, ...]], tuple[Fold, ...]]
+"""Ids of matters → their rows by domain."""
 
 
 def drafts(view: View) -> Iterator[Draft]:
     """Yield the page of every record of these kinds, by kind and id."""
     registry, rows, spans = view.whole, Rows(view), Spans(view)
+
+    @cache  # towns of one type have one list in common
+    def common(ids: tuple[str, ...]) -> tuple[Fold, ...]:
+        return rows.by_domain(in_domains(view, today(view, ids)))
+
     yield from chain(
-        _drafts("towns", registry.towns, partial(_town, view, rows, spans)),
+        _drafts("towns", registry.towns, partial(_town, view, rows, common, spans)),
         _drafts("lists", registry.lists, partial(_list, view, rows, spans)),
         _drafts("bodies", registry.bodies, partial(_body, view)),
         _drafts("laws", registry.laws, partial(laws.recipe, view)),
@@ -44,7 +51,7 @@ def _drafts(kind: str, records: Mapping[str, Kind], make: Callable[[Kind], Recip
     return (drafted(links.record(kind, each.id), partial(make, each)) for each in records.values())
 
 
-def _town(view: View, rows: Rows, spans: Spans, town: Town) -> Recipe[Page]:
+def _town(view: View, rows: Rows, common: Folded, spans: Spans, town: Town) -> Recipe[Page]:
     registry = view.whole
     held = view.town_lists[town.id]
     jurisdiction = registry.jurisdictions[town.jurisdiction]
@@ -55,7 +62,7 @@ def _town(view: View, rows: Rows, spans: Spans, town: Town) -> Recipe[Page]:
         town=town, jurisdiction=jurisdiction, today=view.today,
         size=len(held.all), size_common=len(held.common),
         type_title=types.get(town.classification.type) if town.classification else None,
-        common=rows.by_domain(in_domains(view, today(view, held.common))),
+        common=common(held.common),
         individual=Fold("individual", "个性事项", len(held.individual), rows.listed(own, domain=True)),
         bodies=_county_bodies(view, town.jurisdiction), lists=registry.lists_of_town(town.id),
         spans=spans.of("towns", town.id),

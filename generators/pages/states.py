@@ -5,7 +5,7 @@ Each lies below the page of today, at ``lists/<id>/<day>/`` and ``towns/<code>/<
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from generators import links, words
 from generators.page import Draft, Page, drafted
@@ -31,6 +31,7 @@ class States:
     def __init__(self, view: View) -> None:
         """Take the view whose lists and towns have states."""
         self._view, self._names, self._spans = view, Names(view.whole), Spans(view)
+        self._common = cache(self._in_common)  # towns of one type have one list in common
 
     def of_list(self, listing: Listing, place: int) -> Recipe[Page]:
         """Return the page of a list's state; a list worked out from all matters is too long to name them."""
@@ -44,10 +45,9 @@ class States:
     def of_town(self, town: Town, place: int) -> Recipe[Page]:
         """Return the page of a town's state."""
         state = self._view.town_states[town.id][place]
-        held, matters = self._view.whole.town_list(town.id, state.start), self._view.whole.matters
-        common = in_domains(self._view, (matters[each] for each in held.common if each in matters))
+        held = self._view.whole.town_list(town.id, state.start)
         own = self._folds((("individual", "个性事项", held.individual),), state.start)
-        return self._page(town, state, self._by_domain(common, state.start), own, ())
+        return self._page(town, state, self._common(held.common, state.start), own, ())
 
     def _page(
         self, record: Listing | Town, state: State, groups: Folds, own: Folds, parts: Sequence[Part]
@@ -64,6 +64,10 @@ class States:
             groups=groups, own=own, parts=parts, spans=spans,
             changed=self._folds((each for each in changed if len(each[-1]) <= MOST), state.start),
         )  # fmt: skip
+
+    def _in_common(self, ids: tuple[str, ...], day: date) -> Folds:
+        matters = self._view.whole.matters
+        return self._by_domain(in_domains(self._view, (matters[each] for each in ids if each in matters)), day)
 
     def _by_domain(self, found: Iterable[tuple[Domain, Sequence[Matter]]], day: date) -> Folds:
         named = ((f"in-{domain.id}", domain.title, [each.id for each in held]) for domain, held in found)
