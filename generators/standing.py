@@ -1,7 +1,8 @@
 """What the files of a site that stands were made of, so that nothing is made again of the same."""
 
-import json
+import marshal
 import os
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,14 +22,15 @@ class Standing:
     def __init__(self, store: Store, site: Path, terms: str) -> None:
         """Read what is kept of the site in a folder, which need not exist."""
         self._store, self._site, self._terms = store, site, terms
-        self._name = f"sites/{digest(str(site))}.json"
-        kept = json.loads(store.get(self._name) or b"{}")
-        self._made: dict[str, tuple[str, list[int]]] = kept["made"] if kept.get("terms") == terms else {}
+        self._name = f"sites/{digest(str(site), sys.version)}"
+        kept = store.get(self._name)
+        known_under, made = marshal.loads(kept) if kept else ("", {})  # noqa: S302 -- written by ourselves
+        self._made: dict[str, tuple[str, Mark | None]] = made if known_under == terms else {}
 
     def same(self, path: str, key: str) -> bool:
         """Tell whether the file at a path was made of the facts of this key and nobody touched it since."""
-        known_as, mark = self._made.get(path, ("", []))
-        return known_as == key and tuple(mark) == _mark(f"{self._site}/{path}")
+        known_as, mark = self._made.get(path, ("", None))
+        return known_as == key and mark is not None and mark == _mark(f"{self._site}/{path}")
 
     def group(self, key: str) -> tuple[str, ...]:
         """Return the paths that were made together of the facts of a key; none where one of them is not as it was."""
@@ -41,7 +43,7 @@ class Standing:
             path: (key, _mark(f"{folder}/{path}") or _mark(f"{self._site}/{path}"))  # no join: there are thousands
             for path, key in made
         }
-        self._store.keep(self._name, json.dumps({"terms": self._terms, "made": noted}).encode())
+        self._store.keep(self._name, marshal.dumps((self._terms, noted)))
 
 
 def _mark(path: str) -> Mark | None:
