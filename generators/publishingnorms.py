@@ -23,7 +23,7 @@ from schemas.fields import Parameter
 from schemas.records.notice import Enclosure, Notice
 from schemas.records.regulation import Article, Regulation
 from schemas.rulebook import PAGES, Page
-from schemas.ruleset import RULES, name
+from schemas.ruleset import parameters_of
 
 
 def regulation(view: View, record: Regulation) -> RegulationV1:
@@ -63,14 +63,13 @@ class RuleFacts(NamedTuple):
 
 def rules(view: View) -> Iterator[RuleFacts]:
     """Yield all rules by name."""
-    read = {name(rule): tuple(getattr(rule, "PARAMETERS", ())) for rule in RULES}
     articles: dict[str, list[tuple[Regulation, Article]]] = {}
     for each in view.whole.regulations.values():
         for article in each.articles:
             for rule in enforcing(each, article):
                 articles.setdefault(rule, []).append((each, article))
     for rule, page in sorted(PAGES.items()):
-        yield RuleFacts(page, read.get(rule, ()), tuple(articles.get(rule, ())))
+        yield RuleFacts(page, parameters_of(rule), tuple(articles.get(rule, ())))
 
 
 def rule(_: View, facts: RuleFacts) -> RuleV1:
@@ -80,6 +79,7 @@ def rule(_: View, facts: RuleFacts) -> RuleV1:
         facts.page,
         id=facts.page.rule,
         severity="错误" if facts.page.severity == "error" else "提醒",
+        grounds=list(facts.page.grounds),
         parameters=list(facts.parameters),
         articles=[CommandV1(regulation=named(each), article=article.number) for each, article in facts.articles],
     )

@@ -172,3 +172,8 @@ def readers() -> Mapping[str, tuple[str, ...]]:
     """Return parameter key → names of the rules that read it, in order."""
     read = [(key, name(rule)) for rule in RULES for key in getattr(rule, "PARAMETERS", ())]
     return {key: tuple(rule for each, rule in read if each == key) for key, _ in read}
+
+
+def parameters_of(rule: str) -> tuple[str, ...]:
+    """Return the keys of the parameters that a rule of some name reads; none for what reading itself finds."""
+    return tuple(key for each in RULES if name(each) == rule for key in getattr(each, "PARAMETERS", ()))
