@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from generators import links
 from generators.filling import fill, ground, named, place
-from generators.provisions import enforcing, provisions, said
+from generators.provisions import enforcing, read, said, values_on
 from generators.published import Thing
 from generators.publishednorms import (
     ArticleV1,
@@ -28,21 +28,21 @@ from schemas.ruleset import parameters_of
 
 def regulation(view: View, record: Regulation) -> RegulationV1:
     """Publish a regulation: its articles as they read on the day of the view, all values of its parameters."""
+    values = values_on(record, view.today)
     return fill(
         RegulationV1,
         record,
         jurisdiction=place(view, record.jurisdiction),
-        articles=[_article(view, record, each) for each in record.articles],
+        articles=[_article(view, record, each, values) for each in record.articles],
         parameters=[_parameter(each) for each in record.parameters],
     )
 
 
-def _article(view: View, record: Regulation, article: Article) -> ArticleV1:
-    read = provisions(article, record, view.today)
+def _article(view: View, record: Regulation, article: Article, values: Mapping[str, str]) -> ArticleV1:
     return fill(
         ArticleV1,
         article,
-        paragraphs=[ProvisionV1(text=each.text, items=list(each.items)) for each in read],
+        paragraphs=[ProvisionV1(text=each.text, items=list(each.items)) for each in read(article, values)],
         basis=[ground(view, each) for each in article.basis],
         rules=list(enforcing(record, article)),
     )

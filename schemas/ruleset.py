@@ -165,6 +165,7 @@ NAMES = (
 """The modules of ``schemas.rules``, in order: a new rule is one line here."""
 
 RULES: tuple[Any, ...] = tuple(import_module(f"schemas.rules.{each}") for each in NAMES)
+_BY_NAME = {name(each): each for each in RULES}
 
 
 @cache
@@ -176,4 +177,5 @@ def readers() -> Mapping[str, tuple[str, ...]]:
 
 def parameters_of(rule: str) -> tuple[str, ...]:
     """Return the keys of the parameters that a rule of some name reads; none for what reading itself finds."""
-    return tuple(key for each in RULES if name(each) == rule for key in getattr(each, "PARAMETERS", ()))
+    module = _BY_NAME.get(rule)
+    return tuple(getattr(module, "PARAMETERS", ()))
