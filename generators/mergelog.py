@@ -4,6 +4,7 @@ A record's id is the name of its file, so that a file that goes and one of the s
 record in another place; nothing needs to be read for that.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any, Literal, NamedTuple
@@ -13,6 +14,9 @@ from schemas.tree import Commit, History
 
 Deed = Literal["新增", "修改", "移动", "删除"]
 DEEDS: tuple[Deed, ...] = ("新增", "修改", "移动", "删除")
+SHORT = 3
+"""Kinds of records that a headline names."""
+_CHINESE = re.compile("[\u4e00-\u9fff]")
 CHINA = timezone(timedelta(hours=8))
 
 
@@ -36,6 +40,14 @@ class Line(NamedTuple):
     day: date
     subject: str
     touched: tuple[Touched, ...]
+
+    @property
+    def headline(self) -> str:
+        """What the revision is called in public: its subject if that is Chinese, else what it did to the records."""
+        if _CHINESE.search(self.subject):
+            return self.subject
+        told = [f"{each.deed}{each.title} {len(each.ids)} 条" for each in self.touched]
+        return "、".join(told[:SHORT]) + ("等" if len(told) > SHORT else "")
 
 
 def lines(history: History | None) -> tuple[Line, ...]:
@@ -85,6 +97,7 @@ def machine(line: Line) -> Mapping[str, Any]:
     return {
         "commit": line.sha,
         "day": line.day.isoformat(),
+        "title": line.headline,
         "subject": line.subject,
         "records": [{"kind": each.kind, "what": each.deed, "ids": list(each.ids)} for each in line.touched],
     }

@@ -54,7 +54,11 @@ def values_on(regulation: Regulation, on: date) -> Mapping[str, str]:
 
 def provisions(article: Article, regulation: Regulation, on: date) -> tuple[Provision, ...]:
     """Return an article's paragraphs as they are read on a day; a name that is no parameter stays as it stands."""
-    values = values_on(regulation, on)
+    return read(article, values_on(regulation, on))
+
+
+def read(article: Article, values: Mapping[str, str]) -> tuple[Provision, ...]:
+    """Return an article's paragraphs with the values of parameters, by key, in their places."""
 
     def filled(text: str) -> str:
         return NAMED.sub(lambda name: values.get(name[1], name[0]), text)

@@ -85,7 +85,8 @@ class RuleV1(Thing):
 
     severity: Literal["错误", "提醒"] = Field(title="严重程度", description="错误阻断合并，提醒供复核。")
     what: str = Field(title="查什么")
-    why: str = Field(title="为什么", description="法律依据也写在这里。")
+    why: str = Field(title="为什么")
+    grounds: list[str] = Field(title="法律依据", description="“为什么”所引的法条；本库自己的约定空着。")
     fails: str = Field(title="不合格")
     passes: str = Field(title="合格")
     remedy: str = Field(title="怎么改")

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from generators import links
 from generators.filling import fill, ground, named, place
-from generators.provisions import enforcing, provisions, said
+from generators.provisions import enforcing, read, said, values_on
 from generators.published import Thing
 from generators.publishednorms import (
     ArticleV1,
@@ -23,26 +23,26 @@ from schemas.fields import Parameter
 from schemas.records.notice import Enclosure, Notice
 from schemas.records.regulation import Article, Regulation
 from schemas.rulebook import PAGES, Page
-from schemas.ruleset import RULES, name
+from schemas.ruleset import parameters_of
 
 
 def regulation(view: View, record: Regulation) -> RegulationV1:
     """Publish a regulation: its articles as they read on the day of the view, all values of its parameters."""
+    values = values_on(record, view.today)
     return fill(
         RegulationV1,
         record,
         jurisdiction=place(view, record.jurisdiction),
-        articles=[_article(view, record, each) for each in record.articles],
+        articles=[_article(view, record, each, values) for each in record.articles],
         parameters=[_parameter(each) for each in record.parameters],
     )
 
 
-def _article(view: View, record: Regulation, article: Article) -> ArticleV1:
-    read = provisions(article, record, view.today)
+def _article(view: View, record: Regulation, article: Article, values: Mapping[str, str]) -> ArticleV1:
     return fill(
         ArticleV1,
         article,
-        paragraphs=[ProvisionV1(text=each.text, items=list(each.items)) for each in read],
+        paragraphs=[ProvisionV1(text=each.text, items=list(each.items)) for each in read(article, values)],
         basis=[ground(view, each) for each in article.basis],
         rules=list(enforcing(record, article)),
     )
@@ -63,14 +63,13 @@ class RuleFacts(NamedTuple):
 
 def rules(view: View) -> Iterator[RuleFacts]:
     """Yield all rules by name."""
-    read = {name(rule): tuple(getattr(rule, "PARAMETERS", ())) for rule in RULES}
     articles: dict[str, list[tuple[Regulation, Article]]] = {}
     for each in view.whole.regulations.values():
         for article in each.articles:
             for rule in enforcing(each, article):
                 articles.setdefault(rule, []).append((each, article))
     for rule, page in sorted(PAGES.items()):
-        yield RuleFacts(page, read.get(rule, ()), tuple(articles.get(rule, ())))
+        yield RuleFacts(page, parameters_of(rule), tuple(articles.get(rule, ())))
 
 
 def rule(_: View, facts: RuleFacts) -> RuleV1:
@@ -80,6 +79,7 @@ def rule(_: View, facts: RuleFacts) -> RuleV1:
         facts.page,
         id=facts.page.rule,
         severity="错误" if facts.page.severity == "error" else "提醒",
+        grounds=list(facts.page.grounds),
         parameters=list(facts.parameters),
         articles=[CommandV1(regulation=named(each), article=article.number) for each, article in facts.articles],
     )

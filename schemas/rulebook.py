@@ -7,9 +7,21 @@ from typing import NamedTuple
 
 from schemas.compilingpages import COMPILING
 from schemas.finding import Severity
+from schemas.provisions import NUMERAL
 from schemas.readingpages import READING
 from schemas.ruleset import RULES, Rule, name
 
+STATUTES = (
+    "行政处罚法",
+    "行政强制法",
+    "立法法",
+    "政府信息公开条例",
+    "重大行政决策程序暂行条例",
+    "党政机关公文处理工作条例",
+    "浙江省综合行政执法条例",
+    "浙江省人民代表大会常务委员会关于政府规章设定罚款限额的规定",
+)
+"""The statutes that rules rest on, as their pages call them; an article without one is of the statute named before."""
 HEADINGS = ("查什么", "为什么", "不合格", "合格", "怎么改")
 
 
@@ -24,6 +36,18 @@ class Page(NamedTuple):
     fails: str
     passes: str
     remedy: str
+
+    @property
+    def grounds(self) -> tuple[str, ...]:
+        """The articles of statutes that 为什么 names, each once: 行政处罚法第二十四条第一款."""
+        found, statute = dict[str, None](), ""
+        for named, provision in _GROUND.findall(self.why.replace("\n", "")):
+            statute = named or statute
+            found[f"{statute}{provision}"] = None
+        return tuple(found)
+
+
+_GROUND = re.compile(rf"({'|'.join(STATUTES)})?((?:第{NUMERAL}条(?:之{NUMERAL})?)(?:第{NUMERAL}款)?(?:第{NUMERAL}项)?)")
 
 
 def page(rule: Rule) -> Page:

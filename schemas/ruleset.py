@@ -165,6 +165,7 @@ NAMES = (
 """The modules of ``schemas.rules``, in order: a new rule is one line here."""
 
 RULES: tuple[Any, ...] = tuple(import_module(f"schemas.rules.{each}") for each in NAMES)
+_BY_NAME = {name(each): each for each in RULES}
 
 
 @cache
@@ -172,3 +173,9 @@ def readers() -> Mapping[str, tuple[str, ...]]:
     """Return parameter key → names of the rules that read it, in order."""
     read = [(key, name(rule)) for rule in RULES for key in getattr(rule, "PARAMETERS", ())]
     return {key: tuple(rule for each, rule in read if each == key) for key, _ in read}
+
+
+def parameters_of(rule: str) -> tuple[str, ...]:
+    """Return the keys of the parameters that a rule of some name reads; none for what reading itself finds."""
+    module = _BY_NAME.get(rule)
+    return tuple(getattr(module, "PARAMETERS", ()))

@@ -18,7 +18,7 @@ Key = tuple[str, object, int, int | None]
 
 
 class Verification(NamedTuple):
-    """What was held against the texts: breaches by rule, and how much could be looked at."""
+    """What was held against the texts: breaches by rule, and how many articles and matters could be looked at."""
 
     breaches: tuple[tuple[str, Breach], ...]
     articles: int
@@ -42,9 +42,12 @@ def verify(registry: Registry, find: Find) -> Verification:
             known |= {(law.id, version.date, *key): each for key, each in held.items()}
             count += len(version.articles)
             breaches += (("citation-not-in-text", each) for each in _articles(law, index, version, held))
+    seen = 0
     for matter in registry.matters.values():
-        breaches += (("amount-not-in-text", each) for each in _amounts(matter, known))
-    return Verification(tuple(breaches), count, len(registry.matters), tuple(missing))
+        penal = _penal(matter, known)
+        seen += bool(penal)
+        breaches += (("amount-not-in-text", each) for each in _amounts(matter, penal))
+    return Verification(tuple(breaches), count, seen, tuple(missing))
 
 
 def _articles(
@@ -67,12 +70,18 @@ def _fault(facts: ArticleFacts, article: Article | None) -> str | None:
     return None
 
 
-def _amounts(matter: Matter, known: Mapping[Key, Article]) -> Iterator[Breach]:
-    """Yield the amounts of a matter that none of its penal articles names; nothing where a text is lacking."""
+def _penal(matter: Matter, known: Mapping[Key, Article]) -> tuple[Article, ...]:
+    """Return the penal articles of a matter; none where the text of one of them is lacking."""
     cited = [known.get(_key(basis)) for basis in matter.basis if basis.role == "罚则"]
-    if not cited or None in cited:
+    found = tuple(each for each in cited if each)
+    return found if len(found) == len(cited) else ()
+
+
+def _amounts(matter: Matter, penal: tuple[Article, ...]) -> Iterator[Breach]:
+    """Yield the amounts of a matter that none of its penal articles names; nothing where these are not known."""
+    if not penal:
         return
-    named = {value for article in cited if article for value in amounts(article.text)}
+    named = {value for article in penal for value in amounts(article.text)}
     for index, penalty in enumerate(matter.penalties):
         for key in ("min", "max"):
             value = getattr(penalty, key)

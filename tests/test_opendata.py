@@ -46,9 +46,18 @@ def _rows(files: dict[str, bytes], kind: str) -> list[list[str]]:
     return list(csv.reader(io.StringIO(files[f"v1/{kind}.csv"].decode("utf-8-sig"), newline="")))
 
 
+def _of_records(files: dict[str, bytes]) -> dict[str, bytes]:
+    """Return the files but those of the rule book, which change with every docstring and are held against it below."""
+    manifest = _json(files, "manifest.json")
+    manifest["files"] = [each for each in manifest["files"] if not each["path"].startswith("rules")]
+    kept = {path: raw for path, raw in files.items() if not path.startswith("v1/rules")}
+    written = json.dumps(manifest, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return {**kept, "v1/manifest.json": written.encode()}
+
+
 def test_the_data_are_the_golden_ones(bless: bool) -> None:
     """The data of the golden registry are the golden files, byte for byte, and no others."""
-    made = _data(golden_content())
+    made = _of_records(_data(golden_content()))
     if bless:
         for path in files_of(EXPECTED).values():
             path.unlink()
@@ -306,7 +315,10 @@ def test_rules_name_what_they_read_and_what_commands_them() -> None:
     """The table of rules is the rule book: every page, the parameters that a rule reads, the articles behind it."""
     rows = {row["id"]: row for row in _json(_data(golden_content()), "rules.json")["rules"]}
     assert rows.keys() == PAGES.keys()
+    for key in ("title", "what", "why", "fails", "passes", "remedy"):
+        assert {each: row[key] for each, row in rows.items()} == {each: getattr(PAGES[each], key) for each in rows}
     overdue = rows["dispute-overdue"]
+    assert overdue["grounds"] == ["浙江省综合行政执法条例第十七条", "行政处罚法第八十五条"]
     assert "accept-working-days" in overdue["parameters"]
     assert {"regulation": {"id": "yb-2", "title": "行政执法职责争议协调办法"}, "article": 3} in overdue["articles"]
     assert (overdue["severity"], rows["dangling-reference"]["severity"]) == ("提醒", "错误")

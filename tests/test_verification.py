@@ -24,10 +24,10 @@ def _text(law: Law, version: Version) -> str | None:
 
 
 def test_what_holds_gives_no_breach_and_what_has_no_text_is_named() -> None:
-    """Articles and amounts that stand in the text pass; versions without a text are listed, not judged."""
+    """Articles and amounts that stand in the text pass; what has no text is listed and not counted."""
     found = verify(registry_of(patched(None)), _text)
     assert not found.breaches
-    assert (found.articles, len(found.without_text)) == (3, 3)
+    assert (found.articles, found.matters, len(found.without_text)) == (3, 3, 3)
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@
 
 import argparse
 import difflib
+from collections.abc import Iterable
 
 from schemas.rulebook import HEADINGS, PAGES
+from schemas.ruleset import parameters_of
 from schemas.tree import EnvironmentFault
 
 
@@ -25,4 +27,13 @@ def run(options: argparse.Namespace) -> int:
     print(f"{page.rule}  {page.title}（{'错误，阻断合并' if page.severity == 'error' else '提醒'}）\n")
     for heading, text in zip(HEADINGS, (page.what, page.why, page.fails, page.passes, page.remedy), strict=True):
         print(f"【{heading}】\n{text}\n")
+    _block("凭哪一条", page.grounds)
+    _block("所用参数", parameters_of(page.rule))
     return 0
+
+
+def _block(heading: str, lines: Iterable[str]) -> None:
+    """Print a block that not every rule has."""
+    text = "\n".join(lines)
+    if text:
+        print(f"【{heading}】\n{text}\n")
