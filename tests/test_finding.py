@@ -154,6 +154,21 @@ def test_the_arrows_lead_through_the_results(visit: Visit) -> None:
     assert page.evaluate("document.activeElement.id") == "qz-q"
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("楼上漏水", "没有完全符合的条目。下面的只有部分字词相同"),
+        ("预售资金被挪用", "没有完全符合的；相近的有"),
+        ("养犬", "找到"),
+    ],
+)
+def test_how_well_results_fit_is_said(visit: Visit, asked: str, said: str) -> None:
+    """What shares only some words with a question is not passed off as an answer."""
+    page = visit().go(f"{REAL}find/?q={asked}")
+    expect(page.get_by_role("status").filter(has_text=said)).to_be_visible()
+    expect(page.locator("#qz-results li").first).to_be_visible()
+
+
 def test_results_can_be_narrowed_down(visit: Visit) -> None:
     """A facet with its count leaves exactly so many results, and taking it away brings the others back."""
     page = visit().go(f"{REAL}find/?q=养犬")

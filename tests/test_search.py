@@ -1,6 +1,7 @@
 """The index of the search: what it holds, how it is cut into files, and that those stay small."""
 
 import gzip
+import itertools
 import json
 import marshal
 import re
@@ -11,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from pypinyin import lazy_pinyin
 
 from generators.artifact import Artifact
 from generators.recipe import Keys, Recipe
@@ -20,8 +22,9 @@ from generators.search.folding import fold, runs
 from generators.search.inverting import grams
 from generators.search.matterwords import MatterTold, findable, near
 from generators.search.publishing import recipe
+from generators.search.remembering import Memory
 from generators.search.sharding import first, hashed, letters, pruned, shards
-from generators.search.spelling import forms, initials, simpler, sound, sounds, syllables
+from generators.search.spelling import Speller, dictionary, forms, simpler, sounds
 from generators.site import Content
 from generators.spoken import Saying
 from generators.store import Store
@@ -29,6 +32,8 @@ from generators.view import View
 from tests.built import golden_content, hostile_content, real_site
 from tests.golden_files import TODAY
 from tests.golden_registry import patched, registry_of
+
+SPELLER = Speller(dictionary())
 
 
 @cache
@@ -91,10 +96,10 @@ def test_a_matter_is_found_by(term: str) -> None:
 @pytest.mark.parametrize(
     ("of", "wanted", "term"),
     [
-        (syllables, "sp-sl-40-1", "zhan dao"),
-        (initials, "sp-sl-40-1", "zdbt="),
-        (initials, "sp-sl-40-1", "dbt"),
-        (syllables, "towns/990181001/", "cheng zhong"),
+        (SPELLER.syllables, "sp-sl-40-1", "zhan dao"),
+        (SPELLER.initials, "sp-sl-40-1", "zdbt="),
+        (SPELLER.initials, "sp-sl-40-1", "dbt"),
+        (SPELLER.syllables, "towns/990181001/", "cheng zhong"),
         (grams, "towns/990181001/", "=城中"),
         (grams, "towns/990181001/", "990181001"),
     ],
@@ -119,9 +124,16 @@ def test_traditional_characters_lead_to_those_of_the_index() -> None:
     assert not set(old) & set(new)
 
 
+def test_words_are_spelt_as_the_library_spells_them() -> None:
+    """The dictionary says of every character and word what the library says, and words go before characters."""
+    for each in (*itertools.islice(dictionary(), 0, None, 40), "女", "银行", "行驶", "绿", "呣", "x"):
+        assert SPELLER.sound(each) == " ".join(lazy_pinyin(each)), each
+    assert SPELLER.syllables(Words("银行行驶", 1.0, spelt=True))[-3:] == ["yin hang", "hang xing", "xing shi"]
+
+
 def test_characters_of_one_sound_stand_together() -> None:
     """The tone does not matter."""
-    table = sounds({each: sound(each) for each in "违围位a"})
+    table = sounds({each: SPELLER.sound(each) for each in "违围位a"})
     assert set(table["wei"]) == set("违围位")
 
 
@@ -139,7 +151,7 @@ def test_common_terms_keep_only_their_better_places() -> None:
 def test_a_shard_tells_levels_and_steps() -> None:
     """A term has its levels, the best first, each with the distances of its numbers; a term without places stays."""
     postings = {2: {"违": [0, 4, 5], "建": [3]}, 9: {"违": [2]}, 1: {"的": []}}
-    (file,) = shards("find/words", postings, 1, first)
+    (file,) = shards("find/words", postings, 1, first, Memory(None))
     assert json.loads(file.content) == {"建": [[2, 3]], "的": [], "违": [[9, 2], [2, 0, 4, 1]]}
     assert list(json.loads(file.content)) == sorted("违建的")
 
@@ -207,7 +219,9 @@ def test_a_build_with_a_memory_is_as_one_without(tmp_path: Path) -> None:
 def test_an_entry_is_made_again_only_of_other_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Each thing is made once; after a change the one that tells something else, unless nothing is remembered."""
     store, made = Store(tmp_path), list[str]()
-    monkeypatch.setattr(publishing, "entry", lambda thing: made.append(thing.address) or entries.entry(thing))
+    monkeypatch.setattr(
+        publishing, "entry", lambda thing, speller: made.append(thing.address) or entries.entry(thing, speller)
+    )
     spelt = []
     for edit in ("none", "fine", "title", "new", "none", "said", "town"):
         list(_recipe(edit, store).made())

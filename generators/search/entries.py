@@ -4,7 +4,7 @@ from typing import Any, NamedTuple
 
 from generators.search.findable import Findable, Traits
 from generators.search.inverting import Terms, grams, leveled
-from generators.search.spelling import initials, syllables
+from generators.search.spelling import Speller
 from generators.spoken import level
 
 
@@ -23,10 +23,10 @@ class Entry(NamedTuple):
     initials: Terms
 
 
-def entry(thing: Findable) -> Entry:
+def entry(thing: Findable, speller: Speller) -> Entry:
     """Return what the files hold of a thing."""
     heights = sorted(((level(each.text, each.weight), each) for each in thing.words), key=lambda each: each[0])
-    words, sounds, short = (leveled(heights, terms) for terms in (grams, syllables, initials))
+    words, sounds, short = (leveled(heights, terms) for terms in (grams, speller.syllables, speller.initials))
     return Entry(*thing[:4], thing.traits, thing.codes, thing.law, words, sounds, short)
 
 

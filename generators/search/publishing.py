@@ -16,7 +16,7 @@ from generators.search.matterwords import MatterTold, findable, matters, near
 from generators.search.pagewords import pages
 from generators.search.remembering import Memory
 from generators.search.sharding import ROWS, compact, count_for, first, letters, pruned, shards
-from generators.search.spelling import common, forms, simpler, sound, sounds
+from generators.search.spelling import Speller, common, dictionary, forms, simpler, sounds
 from generators.spoken import Saying, ignored, of_matters, said_for
 from generators.store import Store
 from generators.view import View
@@ -49,39 +49,40 @@ def recipe(view: View, store: Store | None = None) -> Recipe[Iterable[Artifact]]
     return Recipe(index, partial(artifacts, store=store))
 
 
-def entries(index: Index, memory: Memory) -> Iterator[Entry]:
+def entries(index: Index, memory: Memory, speller: Speller) -> Iterator[Entry]:
     """Yield what the files hold of each thing, made again only of what the build before did not know."""
     likely = near(index.said)
     for told in index.matters:
         matter = MatterTold(*marshal.loads(told))  # noqa: S302 -- our own
         said = likely(matter.title)
         heard = written(said_for(matter, said).items()) if said else b""
-        yield read(memory.of(told + heard, partial(_of_matter, matter, said)))
+        yield read(memory.of(told + heard, partial(_of_matter, matter, said, speller)))
     for page in index.pages:
-        yield read(memory.of(repr(page).encode(), partial(_of_page, page)))
+        yield read(memory.of(repr(page).encode(), partial(_of_page, page, speller)))
 
 
-def _of_matter(matter: MatterTold, said: list[Saying]) -> tuple[Any, ...]:
-    return plain(entry(findable(matter, said)))
+def _of_matter(matter: MatterTold, said: list[Saying], speller: Speller) -> tuple[Any, ...]:
+    return plain(entry(findable(matter, said), speller))
 
 
-def _of_page(page: Findable) -> tuple[Any, ...]:
-    return plain(entry(page))
+def _of_page(page: Findable, speller: Speller) -> tuple[Any, ...]:
+    return plain(entry(page, speller))
 
 
 def artifacts(index: Index, store: Store | None = None) -> Iterator[Artifact]:
     """Yield the files below ``find/``."""
     memory = Memory(store)
-    things = tuple(entries(index, memory))
+    speller = Speller(memory.of(b"dictionary", dictionary))
+    things = tuple(entries(index, memory, speller))
     words = pruned(inverted((each.words for each in things), (each.codes for each in things)), len(things))
     spelt = pruned(inverted(each.sounds for each in things), len(things))
     short = pruned(inverted(each.initials for each in things), len(things))
     counts = [count_for(each) for each in (words, spelt, short)]
     yield compact("find/index.json", _head(index, things, counts))
-    yield from shards("find/words", words, counts[0], first)
-    yield from shards("find/sounds", spelt, counts[1], first)
-    yield from shards("find/initials", short, counts[2], letters)
-    yield compact("find/characters.json", _characters(words, memory))
+    yield from shards("find/words", words, counts[0], first, memory)
+    yield from shards("find/sounds", spelt, counts[1], first, memory)
+    yield from shards("find/initials", short, counts[2], letters, memory)
+    yield compact("find/characters.json", _characters(words, memory, speller))
     yield from _rows(things)
     yield compact("find/facets.json", facets(things, index.holders))
     for place, content in places(things, index.holders):
@@ -104,12 +105,12 @@ def _head(index: Index, things: Sequence[Entry], counts: Sequence[int]) -> dict[
     }
 
 
-def _characters(words: Postings, memory: Memory) -> dict[str, object]:
+def _characters(words: Postings, memory: Memory, speller: Speller) -> dict[str, object]:
     """Return the characters that stand for those of the index: the traditional ones, and those of the same sound."""
     single = {term for table in words.values() for term in table if len(term) == 1 and not term.isascii()}
     known = {*filter(UNIT.fullmatch, single)}
     traditional, simplified = simpler(known, *memory.of(b"forms", forms))
-    spelt = {each: memory.of(f"sound {each}".encode(), partial(sound, each)) for each in known.union(common())}
+    spelt = {each: speller.sound(each) for each in known.union(common())}
     return {"traditional": traditional, "simplified": simplified, "sounds": sounds(spelt)}
 
 

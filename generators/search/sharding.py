@@ -1,15 +1,16 @@
 """The index cut into files: a question fetches those of its own characters, and the rows that are shown."""
 
 import json
-from collections import defaultdict
-from collections.abc import Callable, Iterator
-from functools import cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
 from itertools import accumulate
 from operator import sub
 from typing import Any
 
 from generators.artifact import Artifact, text
+from generators.search.findable import written
 from generators.search.inverting import Postings
+from generators.search.remembering import Memory
 from generators.spoken import HIGHEST
 
 Table = dict[str, list[list[int]]]
@@ -44,24 +45,26 @@ def letters(term: str) -> str:
     return term[:2]
 
 
-def shards(folder: str, postings: Postings, count: int, key: Callable[[str], str]) -> Iterator[Artifact]:
-    """Yield the files of an inverted index below ``folder``, each a table of terms."""
-    tables: dict[int, Table] = defaultdict(dict)
-    packed = _packed(postings)
-    for term in sorted(packed):
-        tables[hashed(key(term)) % count][term] = packed[term]
-    for number in range(count):
-        yield compact(f"{folder}/{number}.json", tables[number])
+def shards(
+    folder: str, postings: Postings, count: int, key: Callable[[str], str], memory: Memory
+) -> Iterator[Artifact]:
+    """Yield the files of an inverted index below ``folder``, each a table of terms; nearly all are as they were."""
+    parts: list[dict[int, dict[str, Sequence[int]]]] = [{level: {} for level in sorted(postings)} for _ in range(count)]
+    for level, table in postings.items():
+        for term, numbers in table.items():
+            parts[hashed(key(term)) % count][level][term] = numbers
+    for number, part in enumerate(parts):
+        yield text(f"{folder}/{number}.json", memory.of(written(part.items()), partial(_table, part)))
 
 
-def _packed(postings: Postings) -> Table:
-    found: Table = defaultdict(list)
+def _table(postings: Postings) -> str:
+    """Return the terms of a file and where they are found."""
+    found: Table = {term: [] for term in sorted({term for table in postings.values() for term in table})}
     for level in sorted(postings, reverse=True):
         for term, numbers in postings[level].items():
-            places = found[term]
             if numbers:  # none where a term is so common that all its places were left out
-                places.append([level, *map(sub, numbers, [0, *numbers])])
-    return found
+                found[term].append([level, *map(sub, numbers, [0, *numbers])])
+    return json_of(found)
 
 
 def count_for(postings: Postings) -> int:
@@ -97,4 +100,9 @@ def _weak(postings: Postings, term: str) -> set[int]:
 
 def compact(path: str, content: Any) -> Artifact:
     """Return a file of JSON without a blank."""
-    return text(path, json.dumps(content, ensure_ascii=False, separators=(",", ":")))
+    return text(path, json_of(content))
+
+
+def json_of(content: Any) -> str:
+    """Return JSON without a blank."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

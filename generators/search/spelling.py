@@ -1,7 +1,8 @@
 """How texts are spelt in pinyin, and which characters share a sound or a simpler form."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 
 from generators.search.findable import Words
 from generators.search.folding import Run, pairs, runs
@@ -9,62 +10,65 @@ from generators.spoken import NAME, TITLE
 
 LONGEST = 4
 """Characters of the longest word whose sounds are looked up."""
+_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0304\u030c"))
 
 
-def _single(run: Run) -> Run:
-    return tuple(map(sound, run))
+def dictionary() -> dict[str, str]:
+    """Return the usual sounds of characters and of words, without tones; those of a word with blanks between."""
+    from pypinyin.constants import PHRASES_DICT, PINYIN_DICT  # noqa: PLC0415 -- slow to import
+
+    toneless = cache(_toneless)
+    found = {chr(code): toneless(spelt.partition(",")[0]) for code, spelt in PINYIN_DICT.items()}
+    words = ((word, spelt) for word, spelt in PHRASES_DICT.items() if 1 < len(word) <= LONGEST)
+    return found | {word: " ".join([toneless(each[0]) for each in spelt]) for word, spelt in words}
 
 
-@lru_cache(maxsize=100_000)
-def _by_word(run: Run) -> Run:
-    """Return the sounds of a run, those of its words where the dictionary has them: 银行 is yin hang, 行驶 xing shi."""
-    spelt: list[str] = []
-    while len(spelt) < len(run):
-        word = _word("".join(run[len(spelt) : len(spelt) + LONGEST]))
-        spelt.extend(_toneless(word) if word else (sound(run[len(spelt)]),))
-    return tuple(spelt)
+def _toneless(spelt: str) -> str:
+    """Return a syllable as it is typed: without its tone, v for ü."""
+    bare = unicodedata.normalize("NFD", spelt).translate(_TONES)
+    return unicodedata.normalize("NFC", bare).replace("ü", "v")
 
 
-def _word(text: str) -> str:
-    """Return the longest word of the dictionary that a text begins with; empty where there is none."""
-    from pypinyin.constants import PHRASES_DICT  # noqa: PLC0415 -- slow to import, and most builds need no sound
+class Speller:
+    """Spells texts by a dictionary."""
 
-    for size in range(len(text), 1, -1):
-        if text[:size] in PHRASES_DICT:
-            return text[:size]
-    return ""
+    def __init__(self, known: Mapping[str, str]) -> None:
+        """Take the sounds of characters and words."""
+        self._known = known
+        self._by_word: Callable[[Run], Run] = cache(lambda run: tuple(self._spelt(run)))  # most runs are asked twice
 
+    def sound(self, unit: str) -> str:
+        """Return the usual sound of a character; what has none, as a Latin word, is its own."""
+        return self._known.get(unit, unit)
 
-@cache
-def _toneless(word: str) -> Run:
-    return _spelt(word)
+    def syllables(self, words: Words) -> list[str]:
+        """Return each pair of syllables: of a name by its words, and of any text by single characters, as slips go."""
+        found = [*map(self._single, runs(words.text))] if words.spelt else []
+        if words.spelt and words.weight >= NAME:
+            found.extend(map(self._by_word, runs(words.text)))
+        return [term for run in found for term in pairs(run)]
 
+    def initials(self, words: Words) -> list[str]:
+        """Return each two and each three first letters in a row of a name or saying, and the whole with a mark."""
+        spell = self._by_word if words.weight >= NAME else self._single
+        named = runs(words.text) if words.spelt and words.weight != TITLE else ()
+        return [term for run in named for term in _shortened("".join([each[0] for each in spell(run)]))]
 
-@cache
-def sound(unit: str) -> str:
-    """Return the usual sound of a character without its tone; a Latin word is its own."""
-    return unit if unit.isascii() else "".join(_spelt(unit))
+    def _single(self, run: Run) -> Run:
+        return tuple([self._known.get(each, each) for each in run])
 
+    def _spelt(self, run: Run) -> Iterator[str]:
+        """Yield the sounds of a run, those of its words where they are known: 银行 is yin hang, 行驶 xing shi."""
+        place = 0
+        while place < len(run):
+            word = self._word("".join(run[place : place + LONGEST]))
+            spelt = self._known[word].split(" ") if word else [self.sound(run[place])]
+            yield from spelt
+            place += len(spelt)
 
-def _spelt(word: str) -> Run:
-    from pypinyin import lazy_pinyin  # noqa: PLC0415 -- slow to import
-
-    return tuple(lazy_pinyin(word))
-
-
-def syllables(words: Words) -> list[str]:
-    """Return each pair of syllables: of a name by its words, and of any text by single characters, as slips go."""
-    found = [*map(_single, runs(words.text))] if words.spelt else []
-    if words.spelt and words.weight >= NAME:
-        found.extend(map(_by_word, runs(words.text)))
-    return [term for run in found for term in pairs(run)]
-
-
-def initials(words: Words) -> list[str]:
-    """Return each two and each three first letters in a row of a name or saying, and the whole of it with a mark."""
-    spell = _by_word if words.weight >= NAME else _single
-    named = runs(words.text) if words.spelt and words.weight != TITLE else ()
-    return [term for run in named for term in _shortened("".join([each[0] for each in spell(run)]))]
+    def _word(self, text: str) -> str:
+        """Return the longest known word that a text begins with; empty where there is none."""
+        return next((text[:size] for size in range(len(text), 1, -1) if text[:size] in self._known), "")
 
 
 def _shortened(letters: str) -> Iterator[str]:

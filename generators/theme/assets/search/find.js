@@ -3,7 +3,7 @@ import { engine } from "./engine.js";
 import { narrowing } from "./facets.js";
 import { json, make, mark } from "./show.js";
 
-var FIRST = 10, MORE = 20, PAUSE = 150, FULL = 0.995;
+var FIRST = 10, MORE = 20, PAUSE = 150, FULL = 0.995, LOOSE = 0.65;
 var form = document.getElementById("qz-find"), input = document.getElementById("qz-q");
 var status = document.getElementById("qz-status"), list = document.getElementById("qz-results");
 var more = document.getElementById("qz-more"), folder = new URL(form.dataset.index, location.href).href;
@@ -47,7 +47,9 @@ function show() {
 
 function said(count, visible) {
   if (!count) return found.hits.length ? "所选范围内没有，请放宽范围。" : "没有找到。换个说法试试，例如只写两三个字；或按领域查找。";
-  return (found.best >= FULL ? "找到 " : "没有完全符合的；相近的有 ") + count + " 条" + (visible < count ? "，显示前 " + visible + " 条" : "") + "。";
+  var many = count + " 条" + (visible < count ? "，显示前 " + visible + " 条" : "") + "。";
+  if (found.best < LOOSE) return "登记库里没有完全符合的条目。下面的只有部分字词相同，未必相关：" + many;
+  return (found.best >= FULL ? "找到 " : "没有完全符合的；相近的有 ") + many;
 }
 
 function item(row) {
