@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 
 from generators import words
 from generators.artifact import Artifact, text
+from generators.localities import by_county
 from generators.responsibility import UNKNOWN, Answer, dispute, named
 from generators.spoken import CALLED, NAME, TITLE, Saying, ignored, level, of_matters, said_for
 from generators.view import View
@@ -65,7 +66,8 @@ def local(view: View, answer: Answer) -> tuple[Line, ...]:
         told = (("谁来管", handlers), ("以谁的名义", answer.in_name_of), ("谁监管", supervised))
         told += (("说明", "其中有演示数据，不是正式信息。"),) if place.demonstration else ()
     phones = "、".join(dict.fromkeys((*answer.phones, *([view.hotline] if view.hotline else []))))
-    return (*told, *((("电话", phones),) if phones else ()), ("两家互相推", "".join(answer.dispute)))
+    dispute = (("两家互相推", answer.dispute.advice), ("互相推的依据", answer.dispute.grounds))
+    return (*told, *((("电话", phones),) if phones else ()), *dispute)
 
 
 def _bodies(bodies: Iterable[Body]) -> str:
@@ -87,15 +89,15 @@ def _of_matter(view: View, answer: Answer) -> Iterator[Line]:
 
 
 def artifacts(view: View) -> Iterator[Artifact]:
-    """Yield ``who/towns.json``: each town with its county, its name in full and its phone; each county's way on."""
+    """Yield ``who/towns.json``: each town with its county, its name and its phone; each county's way on and why.
+
+    The order is that of the towns: a script that reads the counties' codes as keys has them sorted by number.
+    """
+    groups = by_county(view)
     document = {
         "hotline": view.hotline or "",
-        "places": {
-            each.id: [each.title, "".join(dispute(view, each))]
-            for each in view.whole.jurisdictions.values()
-            if any(town.jurisdiction == each.id for town in view.whole.towns.values())
-        },
-        "towns": [_row(town) for town in view.whole.towns.values()],
+        "places": {county.id: [county.title, *dispute(view, county)] for county, _ in groups},
+        "towns": [_row(town) for _, towns in groups for town in towns],
     }
     yield text("who/towns.json", json.dumps(document, ensure_ascii=False, separators=(",", ":")))
 

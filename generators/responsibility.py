@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generators.view import View
+from schemas.fields import Parameter
 from schemas.records.body import Body
 from schemas.records.domain import Domain
 from schemas.records.jurisdiction import Jurisdiction, Remedy
@@ -46,6 +47,13 @@ class Charge(NamedTuple):
     holders: tuple[tuple[Body, int], ...]
 
 
+class Dispute(NamedTuple):
+    """What to do where two bodies refer one to each other: the one thing to do, and all that it rests on."""
+
+    advice: str
+    grounds: str
+
+
 class Answer(NamedTuple):
     """Who handles a matter in a town; ``place`` is None where nothing is on record for its county."""
 
@@ -56,7 +64,7 @@ class Answer(NamedTuple):
     empowered: bool
     in_name_of: str
     phones: tuple[str, ...]
-    dispute: tuple[str, ...]
+    dispute: Dispute
     leniency: tuple[str, ...]
 
 
@@ -141,17 +149,25 @@ def named(town: Town) -> str:
     return f"以{town.title}{'办事处' if town.form == '街道' else '人民政府'}自己的名义"
 
 
-def dispute(view: View, county: Jurisdiction) -> tuple[str, ...]:
-    """Return what to do in a county when two bodies send one to each other, with where each sentence comes from."""
-    said = [
-        f"{told}{parameter.value}（{parameter.origin}：{parameter.basis}）。"
-        for key, told in (("coordinator", "找协调机关："), ("decider", "协调不成，由它确定："))
-        if (parameter := view.whole.parameter(key, county.id, view.today))
-    ]
+def dispute(view: View, county: Jurisdiction) -> Dispute:
+    """Return what to do in a county when two bodies send one to each other."""
+    coordinator, decider = (view.whole.parameter(key, county.id, view.today) for key in ("coordinator", "decider"))
     local = [each for each in view.whole.bodies.values() if each.jurisdiction == county.id and each.kind == "指导机构"]
-    if said and local:
-        said.insert(1, f"在{county.title}是{'、'.join(map(_called, local))}。")
-    return (*said, GENERAL_DISPUTE)
+    known = "、".join(map(_called, local)) if coordinator else ""
+    asked = f"请{known or coordinator.value}协调" if coordinator else "请它们共同的上一级行政机关指定由谁管"
+    told = [f"拨打 {view.hotline}"] if view.hotline else []
+    said = [
+        f"协调机关：{_rested(coordinator)}。" if coordinator else "",
+        f"在{county.title}是{known}。" if known else "",
+        f"协调不成，由它确定：{_rested(decider)}。" if decider else "",
+        GENERAL_DISPUTE,
+    ]
+    return Dispute(f"{'，'.join([*told, '说清是哪两家', asked])}。", "".join(said))
+
+
+def _rested(parameter: Parameter) -> str:
+    """Return what a parameter sets, with where that comes from."""
+    return f"{parameter.value}（{parameter.origin}：{parameter.basis}）"
 
 
 def _called(body: Body) -> str:

@@ -108,7 +108,7 @@ def on_files(files: Any, config: Any, **_: Any) -> Any:
 
 
 _HEAD = re.compile(r"<th(?=[ >])")
-_FRONT = f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhide: [navigation, toc]\n---\n"
+_FRONT = f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhide: [navigation, toc]\npoured: true\n---\n"
 
 
 def on_page_content(content: str, page: Any, **_: Any) -> str:

@@ -49,6 +49,10 @@
     const ratio = contrast(over(colour, below, colour[3] * opacity(element)), below);
     if (ratio < 4.5) faint.push(named(element, ratio.toFixed(2)));
   }
+  for (const drawn of document.querySelectorAll("main svg text")) {
+    const size = parseFloat(getComputedStyle(drawn).fontSize) * drawn.getScreenCTM().a;
+    if (shown(drawn) && size < 12) small.push(named(drawn, `drawn ${size.toFixed(1)}`));
+  }
   const width = document.documentElement.clientWidth;
   const wide = document.documentElement.scrollWidth > width;
   const beyond = [...document.querySelectorAll("main *")].filter(

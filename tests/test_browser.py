@@ -34,6 +34,8 @@ PAGES = {
     "body": GOLDEN + "bodies/yb-enforcement/",
     "place": GOLDEN + "places/990181/",
     "merges": GOLDEN + "changes/merges/",
+    "regulation with a drawing": GOLDEN + "regulations/yb-2/",
+    "list over time": GOLDEN + "lists/yb-common-urban/",
     "hostile changes": HOSTILE + "changes/between/?from=2010-01-01&to=2027-06-01",
     "real quality": REAL + "quality/",
     "real towns": REAL + "towns/",
@@ -89,7 +91,7 @@ def test_the_page_fits_the_screen(measured: Measured, name: str, size: str) -> N
 @each_size
 @each_page
 def test_text_is_large_enough(measured: Measured, name: str, size: str) -> None:
-    """No visible text is smaller than 12 pixels."""
+    """No visible text is smaller than 12 pixels, that of drawings neither."""
     assert measured(name, size, "light")["small"] == []
 
 

@@ -1,5 +1,6 @@
 """What machines are told of pages: the way to each, what true records are about, previews, and codes on paper."""
 
+import html
 import json
 import re
 from collections.abc import Callable
@@ -11,6 +12,7 @@ import pytest
 from generators import qr
 from tests.built import (
     EVIL,
+    REPOSITORY,
     addressed_site,
     changed_content,
     documents,
@@ -41,6 +43,18 @@ def test_every_page_but_the_home_page_tells_the_way_to_it() -> None:
                 "item": "../" * page.address.count("/"),
             }
             assert "item" not in steps[-1]
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in (REPOSITORY / "docs").glob("*.md")))
+def test_every_hand_written_page_tells_the_way_to_it(name: str) -> None:
+    """A page of docs/ tells the same way to machines as to readers: from the home page straight to itself."""
+    text = (golden_site() / name / "index.html").read_text("utf-8")
+    (way,) = _told(text)
+    home, here = way["itemListElement"]
+    assert (way["@type"], home["name"], home["item"]) == ("BreadcrumbList", "首页", "../")
+    assert "item" not in here
+    assert f'<a href="../">首页</a> › <span aria-current="page">{html.escape(here["name"])}</span>' in text
+    assert f"<title>{html.escape(here['name'])} - " in text
 
 
 def test_hostile_texts_stay_within_the_data() -> None:

@@ -1,12 +1,15 @@
 """这事谁管: who handles a matter in a town, in whose name, who supervises, what to do when bodies pass it on."""
 
 import json
+import re
+from itertools import chain
 from typing import Any
 
 import pytest
 
 from generators.answers import lines, local, matching
 from generators.cli import main
+from generators.localities import by_county
 from generators.responsibility import Answer, answer, by_domain
 from generators.view import View
 from tests.built import changed_content, page_of
@@ -17,6 +20,8 @@ URBAN, RURAL = "990181001", "990181201"
 STALL = "sp-sl-40-1"
 BOUNDARY = "boundaries/yb-city-appearance"
 RULES = "regulations/yb-1"
+_NUMBER = {"key": "public-hotline", "title": "热线", "value": "110", "origin": "来源文件", "basis": "示例"}
+HOTLINE = {"jurisdictions/100000": {"parameters": [_NUMBER]}}
 
 
 def _view(changes: dict[str, Any] | None = None) -> View:
@@ -53,8 +58,7 @@ def test_a_town_without_the_power_leaves_it_to_the_county() -> None:
 
 def test_the_phone_of_a_town_comes_before_the_hotline() -> None:
     """A town with the power and a phone is named with it, then the hotline of the country; the county's is left out."""
-    hotline = {"key": "public-hotline", "title": "热线", "value": "110", "origin": "来源文件", "basis": "示例"}
-    changes = {f"towns/{URBAN}": {"phone": "0571-1"}, "jurisdictions/100000": {"parameters": [hotline]}}
+    changes = {f"towns/{URBAN}": {"phone": "0571-1"}, **HOTLINE}
     assert _lines(URBAN, changes=changes)["电话"] == "0571-1、110"
     assert _lines(RURAL, changes=changes)["电话"] == "12345、110"
 
@@ -80,11 +84,12 @@ def test_a_county_without_anything_on_record_says_so() -> None:
     """A town of a county that publishes nothing here is told so, and whom to turn to all the same."""
     found = _lines(URBAN, changes={"jurisdictions/990181": {"tenant": False}})
     assert found["谁来管"] == "本库没有收录当地由谁管这件事。"
-    assert "行政处罚法第二十五条第二款" in found["两家互相推"]
+    assert found["两家互相推"] == "说清是哪两家，请它们共同的上一级行政机关指定由谁管。"
+    assert "行政处罚法第二十五条第二款" in found["互相推的依据"]
 
 
 def test_a_dispute_goes_to_the_coordinator_on_record() -> None:
-    """The regulation's coordinator and decider are named with where they come from, and the general law after them."""
+    """One thing to do and whom to call come first; what they rest on comes after: the regulation, the general law."""
     parameters = [
         {"key": "coordinator", "title": "协调机关", "value": "指导机构", "origin": "法定", "basis": "示例条例第七条"},
         {"key": "decider", "title": "决定机关", "value": "市人民政府", "origin": "建议", "basis": "本项目建议"},
@@ -92,10 +97,14 @@ def test_a_dispute_goes_to_the_coordinator_on_record() -> None:
     local_body = {"title": "样板市指导办", "kind": "指导机构", "legal_capacity": "非主体"}
     local_body |= {"jurisdiction": "990181", "provenance": "demonstration"}
     changes = {RULES: {"parameters": parameters}, "bodies/yb-guidance": local_body}
-    assert _lines(URBAN, changes=changes)["两家互相推"].startswith(
-        "找协调机关：指导机构（法定：示例条例第七条）。在样板市是样板市指导办（演示）。"
+    found = _lines(URBAN, changes=changes | HOTLINE)
+    assert found["两家互相推"] == "拨打 110，说清是哪两家，请样板市指导办（演示）协调。"
+    assert found["互相推的依据"].startswith(
+        "协调机关：指导机构（法定：示例条例第七条）。在样板市是样板市指导办（演示）。"
         "协调不成，由它确定：市人民政府（建议：本项目建议）。对管辖有争议的"
     )
+    unknown = changes | {"bodies/yb-guidance": None}
+    assert _lines(URBAN, changes=unknown)["两家互相推"] == "说清是哪两家，请指导机构协调。"
 
 
 @pytest.mark.parametrize(
@@ -201,8 +210,33 @@ def test_the_table_of_towns_says_what_the_answers_say() -> None:
         town = view.whole.towns[town_id]
         told = dict(local(view, answer(view, town, view.now.matters[STALL])))
         assert (title, county) == (town.title, town.jurisdiction)
-        assert table["places"][county][1] == told["两家互相推"]
+        assert table["places"][county][1:] == [told["两家互相推"], told["互相推的依据"]]
         assert told["以谁的名义"] in (named, "以部门自己的名义")
+
+
+def _place(parent: str) -> dict[str, Any]:
+    return {"title": "某地", "short": "某", "level": "县", "parent": parent, "provenance": "demonstration"}
+
+
+def _town(title: str, county: str) -> dict[str, Any]:
+    return {"title": title, "form": "镇", "jurisdiction": county, "provenance": "demonstration"}
+
+
+def test_towns_stand_where_people_look_for_them() -> None:
+    """The city with most towns comes first, its counties by code, towns by their sound; pages and table agree."""
+    changes = {
+        "jurisdictions/110101": _place("100000"), "towns/110101001": _town("阿镇", "110101"),
+        "jurisdictions/990182": _place("990100"), "towns/990182001": _town("壹镇", "990182"),
+        "towns/990182002": _town("安镇", "990182"), "towns/990182003": _town("重庆镇", "990182"),
+    }  # fmt: skip
+    groups = {county.id: [town.id for town in towns] for county, towns in by_county(_view(changes))}
+    assert list(groups) == ["990181", "990182", "110101"]
+    assert groups["990182"] == ["990182002", "990182003", "990182001"]
+    content = changed_content(changes)
+    (file,) = (each for each in content.files if each.path == "who/towns.json")
+    assert [each[0] for each in json.loads(file.content)["towns"]] == list(chain(*groups.values()))
+    for address in ("who/", "towns/"):
+        assert re.findall(r"towns/(\d+)/", page_of(content, address).body) == list(chain(*groups.values()))
 
 
 def test_the_page_leads_on_without_script() -> None:

@@ -1,27 +1,31 @@
 """The hand-written part with MkDocs' successor: another program gives the same words in the same places."""
 
+import json
 import re
 import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urljoin
 
 from tests.built import CONFIG, golden_site
 
 DOCS = CONFIG.parent / "docs"
 WRITTEN = sorted(path.stem for path in DOCS.glob("*.md"))
-_ADDED = re.compile(r"^  custom_dir: .*\n|^hooks:\n(?:  - .*\n)+|^strict: true\n", re.MULTILINE)
-"""What is ours: the templates around a page, the adapter, and that all links but those to records must be sound."""
+THEME = "generators/theme"
+_ADDED = re.compile(r"^hooks:\n(?:  - .*\n)+|^strict: true\n", re.MULTILINE)
+"""What is ours alone: the adapter, and that all links but those to records must be sound."""
 _SAID = re.compile(r"<h1.*?(?=</article>)", re.DOTALL)
 _WORD = re.compile(r"<[^>]*>|[^<\s]+")
 
 
 def _built(folder: Path) -> Path:
-    """Build ``docs/`` by the repository's configuration with Zensical and return the folder of the site."""
+    """Build ``docs/`` in our theme by the repository's configuration with Zensical and return the folder."""
     config, removed = _ADDED.subn("", CONFIG.read_text("utf-8"))
-    assert removed == 3
+    assert removed == 2
     (folder / "mkdocs.yml").write_text(config, "utf-8")
     shutil.copytree(DOCS, folder / "docs")
+    shutil.copytree(CONFIG.parent / THEME, folder / THEME)
     words = [sys.executable, "-m", "zensical", "build", "--config-file", "mkdocs.yml"]
     done = subprocess.run(words, cwd=folder, check=False, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
@@ -42,11 +46,19 @@ def _parts(page: Path) -> tuple[str, list[str]]:
     return title[1], re.findall(r'<h[1-6] id="([^"]*)"', text)
 
 
+def _way(page: Path) -> list[tuple[str, str]]:
+    """Return the steps of the way to a page that machines are told: names and whither they lead."""
+    (found,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', page.read_text("utf-8"))
+    address = f"https://quanze.example/portal/{page.parent.name}/"
+    return [(each["name"], urljoin(address, each.get("item", ""))) for each in json.loads(found)["itemListElement"]]
+
+
 def test_the_hand_written_pages_are_the_same_with_zensical(tmp_path: Path) -> None:
-    """Every page of docs/ has the same address, title, anchors, elements and words as the site that MkDocs made."""
+    """Every page of docs/ has the address, title, anchors, elements, words and way that it has in MkDocs' site."""
     theirs, ours = _built(tmp_path), golden_site()
     assert len(WRITTEN) >= 7
     for name in WRITTEN:
         one, other = (site / name / "index.html" for site in (ours, theirs))
         assert _parts(one) == _parts(other)
-        assert _content(one) == [*_content(other), "</div>"]  # our template has the content in an element of its own
+        assert _content(one) == _content(other)
+        assert _way(one) == _way(other)

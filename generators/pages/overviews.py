@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import get_args
 
 from generators import links
+from generators.localities import by_county
 from generators.page import Page
 from generators.pages import quality, scope
 from generators.render import render
@@ -98,12 +99,13 @@ def _lists(view: View) -> list[tuple[Jurisdiction, list[tuple[Listing, int]]]]:
 
 
 def _towns(view: View) -> list[tuple[Jurisdiction, list[tuple[Town, str, int]]]]:
-    groups: dict[str, list[tuple[Town, str, int]]] = {}
-    for town in view.whole.towns.values():
-        types = view.whole.town_types(town.jurisdiction)
-        type_title = types.get(town.classification.type, "") if town.classification else ""
-        groups.setdefault(town.jurisdiction, []).append((town, type_title, len(view.town_lists[town.id].all)))
-    return [(view.whole.jurisdictions[each], rows) for each, rows in view.sorted_places(groups)]
+    return [(county, [_town(view, each) for each in towns]) for county, towns in by_county(view)]
+
+
+def _town(view: View, town: Town) -> tuple[Town, str, int]:
+    types = view.whole.town_types(town.jurisdiction)
+    type_title = types.get(town.classification.type, "") if town.classification else ""
+    return town, type_title, len(view.town_lists[town.id].all)
 
 
 def _bodies(view: View) -> list[tuple[Jurisdiction, list[Body]]]:

@@ -31,8 +31,17 @@
     var found = power ? [town.phone] : row ? Array.from(row.cells[1].querySelectorAll("[data-phone]"), function (each) { return each.dataset.phone; }) : [];
     return Array.from(new Set(found.concat(known.hotline).filter(Boolean)));
   }
+  /* What to do where bodies refer one to each other, the number to be tapped; what it rests on is folded. */
+  function advice(place) {
+    var part = make("div"), grounds = make("details"), around = known.hotline ? place[1].split(known.hotline) : [place[1]];
+    around.forEach(function (text, turn) { part.append(turn ? anchor("tel:" + known.hotline.replace(/[^+\d]/g, ""), known.hotline) : "", text); });
+    grounds.className = "qz-more";
+    grounds.append(make("summary", "依据和步骤"), place[2]);
+    part.append(grounds);
+    return part;
+  }
   function lines(town) {
-    var row = document.querySelector('tr[data-place="' + town.county + '"]'), place = known.places[town.county], told = [];
+    var row = document.querySelector('tr[data-place="' + town.county + '"]'), told = [];
     var power = Array.from(row ? row.cells[2].querySelectorAll("a") : []).find(function (link) { return link.href.endsWith("/towns/" + town.id + "/"); });
     if (!table) told = [];
     else if (!row) told.push(["谁来管", "本库没有收录当地由谁管这件事。"]);
@@ -44,7 +53,7 @@
     var phone = make("span");
     phones(town, power, row).forEach(function (each, place) { phone.append(place ? "、" : "", anchor("tel:" + each.replace(/[^+\d]/g, ""), each)); });
     if (phone.textContent) told.push(["电话", phone]);
-    return told.concat([["两家互相推", place[1]]]);
+    return told.concat([["两家互相推", advice(known.places[town.county])]]);
   }
   function show() {
     var town = known.towns.get(select.value), list = make("dl"), head = make("p");
@@ -63,16 +72,17 @@
     answer.append(head, list);
   }
   function fill() {
-    Object.keys(known.places).forEach(function (county) {
-      var group = make("optgroup");
-      group.label = known.places[county][0];
-      known.towns.forEach(function (town) {
-        if (town.county !== county) return;
-        var option = make("option", town.title);
-        option.value = town.id;
-        group.append(option);
-      });
-      select.append(group);
+    var group = null, county = null;
+    known.towns.forEach(function (town) {
+      if (town.county !== county) {
+        county = town.county;
+        group = make("optgroup");
+        group.label = known.places[county][0];
+        select.append(group);
+      }
+      var option = make("option", town.title);
+      option.value = town.id;
+      group.append(option);
     });
     select.value = known.towns.has(asked) ? asked : known.towns.has(kept()) ? kept() : "";
     if (known.towns.has(asked)) kept(asked);
