@@ -9,7 +9,7 @@ from typing import Any
 
 from generators import publishing, publishingduties, publishingnorms
 from generators.artifact import Artifact
-from generators.cells import safe
+from generators.cells import LONGEST, safe
 from generators.chronicle import Entry
 from generators.matterfacts import MatterFacts, matters_facts
 from generators.notices.frozen import public
@@ -109,7 +109,7 @@ def _line(thing: Thing) -> bytes:
 
 def _row(thing: Thing, line: bytes) -> Row:
     """Return a thing as it is written; in the table, which spreadsheet programs open, nothing can become a formula."""
-    cells = (_cell(_in_words(key, getattr(thing, key))) for key in type(thing).model_fields)
+    cells = (_fitting(_in_words(key, getattr(thing, key))) for key in type(thing).model_fields)
     return _checked(thing, line)._replace(cells=_cells(cells))
 
 
@@ -140,6 +140,14 @@ def _json(value: Any) -> bytes:
 
 def _in_words(key: str, value: Any) -> Any:
     return PROVENANCES.get(value, value) if key in ("provenance", "type_provenance") else value
+
+
+def _fitting(value: Any) -> str:
+    """Return a value as a cell, or where spreadsheet programs would cut it off, how much it is and where to find it."""
+    cell = _cell(value)
+    if len(cell) <= LONGEST:
+        return cell
+    return f"（{f'{len(value)} 项' if isinstance(value, list | tuple) else '文字'}，一格放不下，见同名的 JSON 文件）"
 
 
 def _cell(value: Any) -> str:

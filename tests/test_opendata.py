@@ -14,7 +14,7 @@ from pydantic import BaseModel
 
 from generators.artifact import Artifact
 from generators.contents import Content
-from generators.opendata import SINGLE, safe
+from generators.opendata import LONGEST, SINGLE, safe
 from generators.published import Thing
 from generators.shapes import SHAPES
 from schemas.rulebook import PAGES
@@ -176,10 +176,19 @@ def test_no_cell_of_a_table_is_a_formula() -> None:
 
 
 @each_table
-def test_no_cell_of_the_real_tables_is_a_formula(kind: str) -> None:
-    """No cell of a published table begins with a sign that starts a formula."""
+def test_no_cell_of_the_real_tables_is_a_formula_or_is_cut_off(kind: str) -> None:
+    """No cell of a published table begins with a sign that starts a formula, or is longer than a spreadsheet holds."""
     cells = [cell for row in _rows(_real(), kind) for cell in row]
-    assert [cell for cell in cells if cell.startswith(tuple(SIGNS))] == []
+    assert [cell for cell in cells if cell.startswith(tuple(SIGNS)) or len(cell) > LONGEST] == []
+
+
+@pytest.mark.parametrize(("count", "told"), [(3640, False), (3641, True)])
+def test_a_cell_that_no_spreadsheet_holds_is_told_by_its_number(count: int, told: bool) -> None:
+    """A list whose entries do not fit into a cell is whole in the JSON, and a number of entries in the table."""
+    files = _data(changed_content({"matters/sp-sl-40-1": {"aliases": [f"{each:08}" for each in range(count)]}}))
+    (row,) = (row for row in _rows(files, "matters") if row[0] == "sp-sl-40-1")
+    assert (f"（{count} 项，一格放不下，见同名的 JSON 文件）" in row) == told
+    assert len(_json(files, "matters/sp-sl-40-1.json")["aliases"]) == count
 
 
 @each_table
