@@ -8,6 +8,7 @@ from generators.artifact import Artifact, text
 from generators.localities import by_county
 from generators.responsibility import UNKNOWN, Answer, dispute, named
 from generators.spoken import CALLED, NAME, TITLE, Saying, ignored, level, of_matters, said_for
+from generators.store import Store
 from generators.view import View
 from schemas.records.body import Body
 from schemas.records.matter import Matter
@@ -88,12 +89,12 @@ def _of_matter(view: View, answer: Answer) -> Iterator[Line]:
     yield "能不能不罚", "".join(answer.leniency)
 
 
-def artifacts(view: View) -> Iterator[Artifact]:
+def artifacts(view: View, store: Store | None = None) -> Iterator[Artifact]:
     """Yield ``who/towns.json``: each town with its county, its name and its phone; each county's way on and why.
 
     The order is that of the towns: a script that reads the counties' codes as keys has them sorted by number.
     """
-    groups = by_county(view)
+    groups = by_county(view, store)
     document = {
         "hotline": view.hotline or "",
         "places": {county.id: [county.title, *dispute(view, county)] for county, _ in groups},

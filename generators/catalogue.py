@@ -33,7 +33,7 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
     """
     log, merged = lifetimes.entries(view), mergelog.lines(history)
     return Content(
-        lambda: chain(overviews.pages(view), changes.overviews(view, log), disputes.overviews(view)),
+        lambda: chain(overviews.pages(view, store), changes.overviews(view, log), disputes.overviews(view)),
         tuple(
             chain(
                 matters.drafts(view, base_url),
@@ -51,7 +51,7 @@ def content(view: View, base_url: str = "", history: History | None = None, stor
         (
             Bundle("data/", partial(opendata.artifacts, view, log, store)),
             cooked("find/", partial(search.recipe, view, store)),
-            Bundle("who/", partial(answers.artifacts, view)),
+            Bundle("who/", partial(answers.artifacts, view, store)),
             Bundle("feeds/", partial(feeds.artifacts, view, log, base_url)),
             Bundle(effectdays.PATH, partial(effectdays.artifacts, log, base_url)),
             Bundle(changes.TITLES, partial(changes.artifacts, view, log)),

@@ -9,6 +9,7 @@ from generators.localities import by_county
 from generators.page import Page
 from generators.pages import quality, scope
 from generators.render import render
+from generators.store import Store
 from generators.view import View
 from schemas.records.act import Act
 from schemas.records.body import Body
@@ -24,9 +25,9 @@ FREQUENT = 48
 """Matters named on the page of 这事谁管."""
 
 
-def pages(view: View) -> Iterator[Page]:
-    """Yield the overview pages; these appear in the navigation."""
-    registry = view.whole
+def pages(view: View, store: Store | None = None) -> Iterator[Page]:
+    """Yield the overview pages; these appear in the navigation. ``store`` keeps in which order towns are named."""
+    registry, towns = view.whole, _towns(view, store)
     yield _overview(
         "",
         "权责 · 行政执法事项公开",
@@ -37,10 +38,10 @@ def pages(view: View) -> Iterator[Page]:
         view_domains=_domains(view)[:12],
     )
     yield _overview("find/", "搜索", "find.html", view)
-    yield _overview("who/", "这事谁管", "who.html", view, groups=_towns(view), common=_common(view))
+    yield _overview("who/", "这事谁管", "who.html", view, groups=towns, common=_common(view))
     yield _overview("matters/", "按领域找事项", "matters.html", view, domains=_domains(view))
     yield _overview("lists/", "清单", "lists.html", view, groups=_lists(view))
-    yield _overview("towns/", "镇街", "towns.html", view, groups=_towns(view))
+    yield _overview("towns/", "镇街", "towns.html", view, groups=towns)
     yield _overview("bodies/", "部门与执法主体", "bodies.html", view, groups=_bodies(view))
     yield _overview("laws/", "法规", "laws.html", view, groups=_laws(view))
     yield _overview(
@@ -98,8 +99,8 @@ def _lists(view: View) -> list[tuple[Jurisdiction, list[tuple[Listing, int]]]]:
     return [(view.whole.jurisdictions[each], rows) for each, rows in view.sorted_places(groups)]
 
 
-def _towns(view: View) -> list[tuple[Jurisdiction, list[tuple[Town, str, int]]]]:
-    return [(county, [_town(view, each) for each in towns]) for county, towns in by_county(view)]
+def _towns(view: View, store: Store | None) -> list[tuple[Jurisdiction, list[tuple[Town, str, int]]]]:
+    return [(county, [_town(view, each) for each in towns]) for county, towns in by_county(view, store)]
 
 
 def _town(view: View, town: Town) -> tuple[Town, str, int]:
