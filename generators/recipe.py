@@ -6,9 +6,12 @@ import pickle
 from collections.abc import Callable
 from typing import Any, Generic, NamedTuple, TypeVar
 
+from markupsafe import Markup
 from pydantic import BaseModel
 
 Made = TypeVar("Made")
+LONG = 500
+"""Characters of a piece of a page that may stand on many: it is read once, as a record is."""
 
 
 class Recipe(NamedTuple, Generic[Made]):
@@ -31,7 +34,7 @@ class Keys:
 
     def __init__(self) -> None:
         """Know nothing yet."""
-        self._records: dict[int, tuple[BaseModel, str]] = {}
+        self._known: dict[int, tuple[Any, str]] = {}
         self._plain: set[type] = set()
 
     def of(self, facts: Any) -> str:
@@ -39,20 +42,24 @@ class Keys:
         written = io.BytesIO()
         pickler = pickle.Pickler(written, protocol=4)
         pickler.fast = True  # by value: which of equal values are one in memory is chance
-        pickler.persistent_id = self._record  # type: ignore[method-assign]
+        pickler.persistent_id = self._digest  # type: ignore[method-assign]
         pickler.dump(facts)
         return hashlib.sha256(written.getbuffer()).hexdigest()
 
-    def _record(self, value: Any) -> str | None:
-        """Return a digest in place of a record or a part of one, None for everything else."""
+    def _digest(self, value: Any) -> str | None:
+        """Return a digest in place of a record, a part of one or a long piece of a page, None for everything else."""
         if value.__class__ in self._plain:
             return None
-        if not isinstance(value, BaseModel):  # slow for a class of this kind, and asked of every value
-            self._plain.add(value.__class__)
-            return None
-        known = self._records.get(id(value))
+        if isinstance(value, BaseModel):
+            return self._once(value, lambda: f"{type(value).__qualname__}:{value.model_dump_json()}")
+        if isinstance(value, Markup):
+            return self._once(value, lambda: f"{len(value)}:{value}") if len(value) >= LONG else None
+        self._plain.add(value.__class__)  # to ask for its kind is slow, and every value is asked
+        return None
+
+    def _once(self, value: Any, said: Callable[[], str]) -> str:
+        known = self._known.get(id(value))
         if known is None:
-            said = f"{type(value).__qualname__}:{value.model_dump_json()}"
-            known = value, hashlib.sha256(said.encode()).hexdigest()  # kept alive, so that its number stays its own
-            self._records[id(value)] = known
+            known = value, hashlib.sha256(said().encode()).hexdigest()  # kept alive, so that its number stays its own
+            self._known[id(value)] = known
         return known[1]
