@@ -151,8 +151,10 @@ def named(town: Town) -> str:
 
 def dispute(view: View, county: Jurisdiction) -> Dispute:
     """Return what to do in a county when two bodies send one to each other."""
-    coordinator, decider = (view.whole.parameter(key, county.id, view.today) for key in ("coordinator", "decider"))
-    local = [each for each in view.whole.bodies.values() if each.jurisdiction == county.id and each.kind == "指导机构"]
+    coordinator, decider = _coordinator(view, county), view.whole.parameter("decider", county.id, view.today)
+    kind = view.whole.parameter("coordinator-kind", county.id, view.today)
+    local = [each for each in view.whole.bodies.values() if each.jurisdiction == county.id and kind
+             and each.kind == kind.value and each.valid_until is None]  # fmt: skip
     known = "、".join(map(_called, local)) if coordinator else ""
     asked = f"请{known or coordinator.value}协调" if coordinator else "请它们共同的上一级行政机关指定由谁管"
     told = [f"拨打 {view.hotline}"] if view.hotline else []
@@ -163,6 +165,12 @@ def dispute(view: View, county: Jurisdiction) -> Dispute:
         GENERAL_DISPUTE,
     ]
     return Dispute(f"{'，'.join([*told, '说清是哪两家', asked])}。", "".join(said))
+
+
+def _coordinator(view: View, county: Jurisdiction) -> Parameter | None:
+    """Return who coordinates in a county: a county that names another kind of organ than the rest goes by its own."""
+    named, kind = (view.whole.parameter(each, county.id, view.today) for each in ("coordinator", "coordinator-kind"))
+    return kind if named and kind and str(kind.value) not in str(named.value) else named
 
 
 def _rested(parameter: Parameter) -> str:

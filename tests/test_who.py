@@ -93,6 +93,13 @@ def test_a_dispute_goes_to_the_coordinator_on_record() -> None:
     parameters = [
         {"key": "coordinator", "title": "协调机关", "value": "指导机构", "origin": "法定", "basis": "示例条例第七条"},
         {"key": "decider", "title": "决定机关", "value": "市人民政府", "origin": "建议", "basis": "本项目建议"},
+        {
+            "key": "coordinator-kind",
+            "title": "机构类别",
+            "value": "指导机构",
+            "origin": "法定",
+            "basis": "示例条例第七条",
+        },
     ]
     local_body = {"title": "样板市指导办", "kind": "指导机构", "legal_capacity": "非主体"}
     local_body |= {"jurisdiction": "990181", "provenance": "demonstration"}
@@ -105,6 +112,10 @@ def test_a_dispute_goes_to_the_coordinator_on_record() -> None:
     )
     unknown = changes | {"bodies/yb-guidance": None}
     assert _lines(URBAN, changes=unknown)["两家互相推"] == "说清是哪两家，请指导机构协调。"
+    other = parameters[-1] | {"value": "司法行政部门", "basis": "样板办法"}
+    own = _lines(URBAN, changes=changes | HOTLINE | {RULES: {"parameters": [*parameters[:-1], other]}})
+    assert own["两家互相推"] == "拨打 110，说清是哪两家，请司法行政部门协调。"
+    assert own["互相推的依据"].startswith("协调机关：司法行政部门（法定：样板办法）。协调不成")
 
 
 @pytest.mark.parametrize(
