@@ -76,9 +76,9 @@ def count_for(postings: Postings) -> int:
 def pruned(postings: Postings, things: int) -> Postings:
     """Return the postings of so many things without the weaker places of very common terms."""
     common = max(200, int(things * COMMON))
-    weak = {term: _weak(postings, term) for term in _wide(postings, common)}
+    room = {term: _room(postings, term) for term in _wide(postings, common)}
     return {
-        level: {**table} | {term: [] for term in table.keys() & weak.keys() if level in weak[term]}
+        level: {**table} | {term: table[term][: room[term].get(level, 0)] for term in table.keys() & room.keys()}
         for level, table in postings.items()
     }
 
@@ -91,11 +91,15 @@ def _wide(postings: Postings, common: int) -> Iterator[str]:
             yield term
 
 
-def _weak(postings: Postings, term: str) -> set[int]:
-    """Return the levels of a term whose places are left out: all but those in names, and of these the best that fit."""
+def _room(postings: Postings, term: str) -> dict[int, int]:
+    """Return how many places of a term are kept by level: of those in names the best levels that fit.
+
+    A best level that alone does not fit is cut off, for a province in which thousands of matters have one word in
+    their names: a question of that word must find some.
+    """
     levels = sorted((level for level in postings if level >= ENOUGH and term in postings[level]), reverse=True)
     totals = accumulate(len(postings[level][term]) for level in levels)
-    return postings.keys() - {level for level, total in zip(levels, totals, strict=True) if total <= MOST}
+    return {level: MOST for level, total in zip(levels, totals, strict=True) if total <= MOST or level == levels[0]}
 
 
 def compact(path: str, content: Any) -> Artifact:
