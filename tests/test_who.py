@@ -118,6 +118,16 @@ def test_a_dispute_goes_to_the_coordinator_on_record() -> None:
     assert own["互相推的依据"].startswith("协调机关：司法行政部门（法定：样板办法）。协调不成")
 
 
+def test_what_is_doubted_or_may_have_changed_is_told_in_the_terminal_too() -> None:
+    """Whoever asks there sees the warnings of the page: doubts of the matter, a newer version of its law."""
+    plain = _lines(URBAN)
+    doubted = _lines(URBAN, changes={f"matters/{STALL}": {"review": {"state": "机器起草", "doubts": ["数额待核"]}}})
+    newer = _lines(URBAN, changes={"laws/sp-sl": {"newer_known": "2026年已有新法"}})
+    assert not {"存疑，使用前请核对", "依据可能已变"} & plain.keys()
+    assert doubted["存疑，使用前请核对"] == "数额待核"
+    assert newer["依据可能已变"].endswith("——2026年已有新法")
+
+
 @pytest.mark.parametrize(
     ("conditions", "said"),
     [

@@ -57,7 +57,8 @@ function plain(index, head, asked) {
     }));
     var clues = units.map(function (each, place) {
       var latin = /^[a-z0-9]/.test(each.unit), list = [];
-      add(list, found, each.unit, latin ? 1 : ALONE, latin ? 1 : ALONE * 0.7);
+      var alone = latin || units.length === 1 ? 1 : ALONE;
+      add(list, found, each.unit, alone, latin ? 1 : ALONE * 0.7);
       if (/^\d+$/.test(each.unit)) { add(list, found, "§" + each.unit, 1, 1); add(list, found, "#" + each.unit, 1, 1); }
       if (joined(units, place)) add(list, found, pair(each.unit, units[place + 1].unit), PAIR, 1);
       if (place && joined(units, place - 1)) add(list, found, pair(units[place - 1].unit, each.unit), PAIR, 1);
