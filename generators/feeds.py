@@ -117,9 +117,7 @@ def artifacts(view: View, log: Sequence[Entry], base_url: str = "") -> Iterator[
 
 def _atom(feed: Feed, base_url: str, rendered: dict[tuple[str, str], Markup]) -> Artifact:
     root = base_url or links.root(feed.path)
-    newest = sorted(feed.events, key=lambda each: (each.first.published, each.first.day, each.id), reverse=True)[
-        :LATEST
-    ]
+    newest = sorted(feed.events, key=_recent, reverse=True)[:LATEST]
     entries = Markup("").join(_entries(newest, root, rendered))
     updated = stamp(newest[0].first.published if newest else FOUNDED)
     document = render("feed.xml", feed=feed, id=urn(feed.path), root=root, updated=updated, entries=entries)

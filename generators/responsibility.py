@@ -151,8 +151,10 @@ def named(town: Town) -> str:
 
 def dispute(view: View, county: Jurisdiction) -> Dispute:
     """Return what to do in a county when two bodies send one to each other."""
-    coordinator, decider = _coordinator(view, county), view.whole.parameter("decider", county.id, view.today)
-    kind = view.whole.parameter("coordinator-kind", county.id, view.today)
+    keys = ("coordinator", "coordinator-kind", "decider")
+    coordinator, kind, decider = (view.whole.parameter(each, county.id, view.today) for each in keys)
+    if coordinator and kind and str(kind.value) not in str(coordinator.value):
+        coordinator = kind  # a county that names another kind of organ than the rest goes by its own
     local = [each for each in view.whole.bodies.values() if each.jurisdiction == county.id and kind
              and each.kind == kind.value and each.valid_until is None]  # fmt: skip
     known = "、".join(map(_called, local)) if coordinator else ""
@@ -165,12 +167,6 @@ def dispute(view: View, county: Jurisdiction) -> Dispute:
         GENERAL_DISPUTE,
     ]
     return Dispute(f"{'，'.join([*told, '说清是哪两家', asked])}。", "".join(said))
-
-
-def _coordinator(view: View, county: Jurisdiction) -> Parameter | None:
-    """Return who coordinates in a county: a county that names another kind of organ than the rest goes by its own."""
-    named, kind = (view.whole.parameter(each, county.id, view.today) for each in ("coordinator", "coordinator-kind"))
-    return kind if named and kind and str(kind.value) not in str(named.value) else named
 
 
 def _rested(parameter: Parameter) -> str:

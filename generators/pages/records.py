@@ -1,4 +1,4 @@
-"""The pages of towns, lists, bodies and domains; those of every other kind of record stand in the order of the menu."""
+"""The pages of towns, lists, bodies and domains, made here, and of laws, decisions and places, each made beside."""
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache, partial
