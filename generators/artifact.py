@@ -22,6 +22,28 @@ class Artifact(NamedTuple):
     content: bytes
     sha256: str = ""
 
+    @property
+    def size(self) -> int:
+        """The number of its bytes."""
+        return len(self.content)
+
+
+class Foreseen(NamedTuple):
+    """A file whose size and checksum are known of an earlier build, while its bytes are made only if they must be."""
+
+    path: str
+    size: int
+    sha256: str
+    make: Callable[[], bytes]
+
+    @property
+    def content(self) -> bytes:
+        """Its bytes."""
+        return self.make()
+
+
+File = Artifact | Foreseen
+
 
 class Kept(NamedTuple):
     """A file that is known to be as it stands in the old folder, so that nobody makes it."""
@@ -33,18 +55,20 @@ class Bundle(NamedTuple):
     """Files that are made together when they are wanted: what their paths begin with, and how they are made.
 
     One that starts processes of its own is ``apart``: it is made by the first process and not by its helper. Where its
-    ``recipe`` is known, it is not made again as long as the recipe's facts stay the same.
+    ``recipe`` is known, it is not made again as long as the recipe's facts stay the same; where ``inputs``, a key of
+    all that it can come from, is known and as it was, nobody even asks for the recipe.
     """
 
     start: str
-    make: Callable[[], Iterable[Artifact]]
+    make: Callable[[], Iterable[File]]
     apart: bool = False
     recipe: Callable[[], Recipe[Iterable[Artifact]]] | None = None
+    inputs: str = ""
 
 
-def cooked(start: str, recipe: Callable[[], Recipe[Iterable[Artifact]]]) -> Bundle:
+def cooked(start: str, recipe: Callable[[], Recipe[Iterable[Artifact]]], inputs: str = "") -> Bundle:
     """Return the bundle of what a recipe makes."""
-    return Bundle(start, lambda: recipe().made(), recipe=recipe)
+    return Bundle(start, lambda: recipe().made(), recipe=recipe, inputs=inputs)
 
 
 class Tally(NamedTuple):
@@ -66,7 +90,7 @@ def text(path: str, content: str) -> Artifact:
     return Artifact(path, content.encode("utf-8"))
 
 
-def write(folder: Path, artifacts: Iterable[Artifact | Kept], old: Path | None = None) -> Tally:
+def write(folder: Path, artifacts: Iterable[File | Kept], old: Path | None = None) -> Tally:
     """Write artifacts below ``folder``; a path that leads outside raises ValueError.
 
     A file that is the same in the folder ``old`` is not written again: it keeps its time of change, by which a copy of

@@ -1,12 +1,15 @@
 """The literal table of outputs: what a build consists of."""
 
-from functools import partial
+from collections.abc import Callable, Iterable
+from functools import cache, partial
 from itertools import chain
 
 from generators import answers, effectdays, feeds, lifetimes, mergelog, opendata, papers, search
 from generators.artifact import Bundle, cooked
+from generators.bearing import Bearing
+from generators.chronicle import Entry
 from generators.contents import Content
-from generators.page import ready
+from generators.page import Draft, Page, Shelf, ready
 from generators.pages import (
     changes,
     disputes,
@@ -25,38 +28,57 @@ from generators.view import View
 from schemas.tree import History
 
 
-def content(view: View, base_url: str = "", history: History | None = None, store: Store | None = None) -> Content:
+def content(
+    view: View,
+    base_url: str = "",
+    history: History | None = None,
+    store: Store | None = None,
+    bearing: Bearing | None = None,
+) -> Content:
     """Return everything that is published for a view: overview pages, record pages, files; little of it is made yet.
 
     ``base_url`` is the address of the site, empty where it is not known; ``history`` that of the registry's folder in
-    git, None where it is in no repository; ``store`` keeps what never changes from build to build.
+    git, None where it is in no repository; ``store`` keeps what never changes from build to build; ``bearing``, where
+    it is known, spares looking into what a change does not bear on.
     """
-    log, merged = lifetimes.entries(view), mergelog.lines(history)
+    merged = mergelog.lines(history)
+
+    @cache
+    def log() -> tuple[Entry, ...]:
+        return lifetimes.entries(view)
+
+    def inputs(name: str) -> str:
+        return bearing.of(name) if bearing else ""
+
+    def shelf(name: str, drafts: Callable[[], Iterable[Draft]]) -> Shelf:
+        return Shelf(drafts, inputs(name))
+
+    def written(name: str, pages: Callable[[], Iterable[Page]]) -> Shelf:
+        return Shelf(lambda: ready(pages()), inputs(name))
+
     return Content(
-        lambda: chain(overviews.pages(view, store), changes.overviews(view, log), disputes.overviews(view)),
-        tuple(
-            chain(
-                matters.drafts(view, base_url),
-                records.drafts(view),
-                ready(regulations.pages(view)),
-                ready(disputes.pages(view)),
-                states.drafts(view),
-                parts.drafts(view),
-                notices.drafts(view),
-                ready(rules.pages(view)),
-                ready(changes.pages(view, log)),
-                ready(merges.pages(view, merged, history)),
-            )
+        lambda: chain(overviews.pages(view, store), changes.overviews(view, log()), disputes.overviews(view)),
+        (
+            Shelf(partial(matters.drafts, view, base_url, bearing)),
+            shelf("records", partial(records.drafts, view)),
+            written("regulations", partial(regulations.pages, view)),
+            written("disputes", partial(disputes.pages, view)),
+            shelf("states", partial(states.drafts, view)),
+            shelf("parts", partial(parts.drafts, view)),
+            shelf("notices", partial(notices.drafts, view)),
+            written("rules", partial(rules.pages, view)),
+            written("changes", lambda: changes.pages(view, log())),
+            Shelf(lambda: ready(merges.pages(view, merged, history))),
         ),
         (
-            Bundle("data/", partial(opendata.artifacts, view, log, store)),
-            cooked("find/", partial(search.recipe, view, store)),
-            Bundle("who/", partial(answers.artifacts, view, store)),
-            Bundle("feeds/", partial(feeds.artifacts, view, log, base_url)),
-            Bundle(effectdays.PATH, partial(effectdays.artifacts, log, base_url)),
-            Bundle(changes.TITLES, partial(changes.artifacts, view, log)),
+            Bundle("data/", lambda: opendata.artifacts(view, log, store, bearing)),
+            cooked("find/", partial(search.recipe, view, store), inputs("find")),
+            Bundle("who/", partial(answers.artifacts, view, store), inputs=inputs("who")),
+            Bundle("feeds/", lambda: feeds.artifacts(view, log(), base_url), inputs=inputs("feeds")),
+            Bundle(effectdays.PATH, lambda: effectdays.artifacts(log(), base_url), inputs=inputs("days")),
+            Bundle(changes.TITLES, lambda: changes.artifacts(view, log()), inputs=inputs("titles")),
             Bundle(merges.DATA, partial(merges.artifacts, merged, history)),
-            Bundle("notices/", partial(papers.of_notices, view, store), apart=True),
-            Bundle("regulations/", partial(papers.of_regulations, view, store), apart=True),
+            Bundle("notices/", partial(papers.of_notices, view, store), apart=True, inputs=inputs("papers")),
+            Bundle("regulations/", partial(papers.of_regulations, view, store), apart=True, inputs=inputs("norms")),
         ),
     )

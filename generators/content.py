@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
+from generators.bearing import bearing
 from generators.catalogue import content
 from generators.contents import Content
 from generators.day import today
@@ -14,18 +15,24 @@ from schemas.tree import EnvironmentFault, History, read_folder, read_history
 
 
 class Terms(NamedTuple):
-    """How a registry is published: without which provenance, at which address, with which history, made with what."""
+    """How a registry is published: without which provenance, at which address, with which history, made with what.
+
+    With ``spare`` what a change since the build before does not bear on is not looked into.
+    """
 
     without: str | None = None
     base_url: str = ""
     history: History | None = None
     store: Store | None = None
+    spare: bool = False
 
 
 def from_verdict(verdict: Verdict, day: date, terms: Terms = Terms()) -> Content:  # noqa: B008 -- frozen
     """Return the content for a registry that was found free of errors."""
     registry = verdict.registry.without(terms.without) if terms.without else verdict.registry
-    return content(View(registry, day, verdict.findings), terms.base_url, terms.history, terms.store)
+    said = f"{day} {terms.without} {terms.base_url}"
+    known = bearing(verdict.registry, said, terms.store) if terms.store and terms.spare else None
+    return content(View(registry, day, verdict.findings), terms.base_url, terms.history, terms.store, known)
 
 
 def from_folder(folder: Path, day: date | None = None, store: Store | None = None) -> Content:

@@ -3,18 +3,24 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
-from generators.artifact import Artifact, Bundle
-from generators.page import Draft, Page
+from generators.artifact import Bundle, File
+from generators.page import Draft, Page, Shelf
 
 
 @dataclass(frozen=True)
 class Content:
-    """Overview pages, drafts of all other pages, and bundles of other files, for one state of the registry."""
+    """Overview pages, shelves of all other pages, and bundles of other files, for one state of the registry."""
 
     overviewed: Callable[[], Iterable[Page]]
-    drafts: tuple[Draft, ...]
+    shelves: tuple[Shelf, ...]
     bundles: tuple[Bundle, ...]
+
+    @cached_property
+    def drafts(self) -> tuple[Draft, ...]:
+        """The drafts of all pages that are no overviews."""
+        return tuple(chain.from_iterable(shelf.drafts() for shelf in self.shelves))
 
     @cached_property
     def overviews(self) -> Mapping[str, Page]:
@@ -27,7 +33,7 @@ class Content:
         return tuple(draft.make() for draft in self.drafts)
 
     @cached_property
-    def files(self) -> tuple[Artifact, ...]:
+    def files(self) -> tuple[File, ...]:
         """All other files, made and kept."""
         return tuple(file for bundle in self.bundles for file in bundle.make())
 

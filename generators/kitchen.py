@@ -3,15 +3,14 @@
 import hashlib
 from collections.abc import Iterable, Iterator
 
-from generators.artifact import Artifact, Bundle, Kept
+from generators.artifact import Bundle, File, Kept
 from generators.frames import Frame
 from generators.page import Draft
 from generators.recipe import Keys
-from generators.standing import Standing
+from generators.standing import Note, Standing
 
-Files = Iterator[Artifact | Kept]
-Noted = list[tuple[str, str]]
-"""Paths of files and the keys of what they were made of."""
+Files = Iterator[File | Kept]
+Noted = list[Note]
 
 
 class Kitchen:
@@ -21,33 +20,42 @@ class Kitchen:
         """Take the theme that pages are poured into, and what is known of the site that stands."""
         self._frame, self._standing, self._keys = frame, standing, Keys()
 
+    def kept(self, inputs: str, noted: Noted) -> tuple[Kept, ...]:
+        """Return the files that came from the same and stand as they were, and note them; none if one is not so."""
+        found = self._standing.come_from(inputs) if self._standing else ()
+        noted += found
+        return tuple(Kept(each.path) for each in found)
+
     def pages(self, drafts: Iterable[Draft], noted: Noted) -> Files:
-        """Yield the files of pages and note their keys."""
+        """Yield the files of pages and note what they are made of."""
         for draft in drafts:
             if draft.recipe is None or self._standing is None:
-                yield from self.files([self._frame.poured(draft.make())], noted)
+                yield from self.files([self._frame.poured(draft.make())], noted, draft.inputs)
                 continue
-            recipe, path = draft.recipe(), f"{draft.address}index.html"
-            noted.append((path, self._keys.of(recipe.facts)))
-            yield Kept(path) if self._standing.same(*noted[-1]) else self._frame.poured(recipe.made())
+            recipe = draft.recipe()
+            note = Note(f"{draft.address}index.html", self._keys.of(recipe.facts), draft.inputs)
+            noted.append(note)
+            yield Kept(note.path) if self._standing.same(note.path, note.key) else self._frame.poured(recipe.made())
 
     def bundle(self, bundle: Bundle, noted: Noted) -> Files:
-        """Yield the files of a bundle and note their keys."""
+        """Yield the files of a bundle and note what they are made of."""
         if bundle.recipe is None or self._standing is None:
-            yield from self.files(bundle.make(), noted)
+            yield from self.files(bundle.make(), noted, bundle.inputs)
             return
         recipe = bundle.recipe()
         key = self._keys.of(recipe.facts)
         kept = self._standing.group(key)
         for file in map(Kept, kept) if kept else recipe.made():
-            noted.append((file.path, key))
+            noted.append(Note(file.path, key, bundle.inputs))
             yield file
 
-    def files(self, made: Iterable[Artifact], noted: Noted) -> Files:
+    def files(self, made: Iterable[File], noted: Noted, inputs: str = "") -> Files:
         """Yield files that are made, noting their bytes as the key of each: those that stand need not be read."""
         for file in made:
-            if self._standing is None:
-                yield file
-                continue
-            noted.append((file.path, file.sha256 or hashlib.sha256(file.content).hexdigest()))
-            yield Kept(file.path) if self._standing.same(*noted[-1]) else file
+            note = Note(file.path, _checksum(file) if self._standing else "", inputs)
+            noted.append(note)
+            yield Kept(file.path) if self._standing and self._standing.same(note.path, note.key) else file
+
+
+def _checksum(file: File) -> str:
+    return file.sha256 or hashlib.sha256(file.content).hexdigest()

@@ -8,7 +8,8 @@ from functools import partial
 from typing import Any
 
 from generators import publishing, publishingduties, publishingnorms
-from generators.artifact import Artifact
+from generators.artifact import Artifact, File
+from generators.bearing import Bearing
 from generators.cells import LONGEST, safe
 from generators.chronicle import Entry
 from generators.matterfacts import MatterFacts, matters_facts
@@ -23,6 +24,8 @@ from generators.view import View
 from generators.words import PROVENANCES
 
 ROOT = "data/v1"
+Log = Callable[[], tuple[Entry, ...]]
+"""The change log, which not every build needs."""
 SINGLE = (
     "matters", "towns", "lists", "bodies", "laws", "acts", "domains", "boundaries", "disputes", "regulations", "rules",
     "notices",
@@ -37,14 +40,15 @@ CHOSEN: Mapping[str, Callable[[View], Iterable[Any]]] = {
 """Kinds of which not every record is published, or that are no records."""
 
 
-def artifacts(view: View, log: tuple[Entry, ...], store: Store | None = None) -> Iterator[Artifact]:
+def artifacts(view: View, log: Log, store: Store | None = None, bearing: Bearing | None = None) -> Iterator[File]:
     """Yield all data files, the change log among them, and, last, the manifest of them.
 
-    Rows that ``store`` knows of an earlier build are not written again.
+    Rows that ``store`` knows of an earlier build are not written again; of tables on which no change bears even that
+    is not asked.
     """
     files = []
-    for each in _files(view, log, Memory(store)):  # none is kept: those of a large city together are gigabytes
-        files.append({"path": each.path.removeprefix(f"{ROOT}/"), "bytes": len(each.content), "sha256": each.sha256})
+    for each in _files(view, log, Memory(store), bearing):  # none is kept: those of a large city are gigabytes
+        files.append({"path": each.path.removeprefix(f"{ROOT}/"), "bytes": each.size, "sha256": each.sha256})
         yield each
     manifest = {"version": 1, "as_of": view.today.isoformat(), "license": "CC-BY-4.0", "files": files}
     yield _file("manifest.json", _json(manifest) + b"\n")
@@ -58,26 +62,32 @@ def _single(folder: str, row: Row) -> Artifact:
     return Artifact(f"{ROOT}/{folder}/{row.id}.json", row.file, row.sha256)
 
 
-def _files(view: View, log: tuple[Entry, ...], memory: Memory) -> Iterator[Artifact]:
-    schemas = memory.rows("schema")
+def _files(view: View, log: Log, memory: Memory, bearing: Bearing | None) -> Iterator[File]:
+    schemas, files = memory.rows("schema"), memory.files()
     for kind, shape in SHAPES.items():
-        rows = list(_rows(view, kind, log, memory.rows(kind)))
-        head = f'{{"version":1,"as_of":"{view.today}","{kind}":['.encode()
-        yield _file(f"{kind}.json", head + b",\n".join(row.line for row in rows) + b"]}\n")
-        titles = _cells(field.title or key for key, field in shape.model_fields.items())
-        yield _file(f"{kind}.csv", b"\xef\xbb\xbf" + b"".join((titles, *(row.cells for row in rows))))
+        inputs = bearing.of(kind, *(bearing.matters if kind == "matters" else ())) if bearing else ""
+        yield from files.of(inputs, partial(_table, view, kind, log, memory))
         yield _single("schema", schemas.of(kind, partial(_schema, kind, shape)))
-        yield from (_single(kind, row) for row in rows if kind in SINGLE)
     yield _single("schema", schemas.of("states", partial(_schema, "states", StatesV1)))
+    yield from files.of(bearing.of("states") if bearing else "", partial(_states, view, memory))
     schemas.keep()
-    yield from (_single("states", row) for row in _states(view, memory.rows("states")))
+    files.keep()
 
 
-def _rows(view: View, kind: str, log: tuple[Entry, ...], rows: Rows) -> Iterator[Row]:
+def _table(view: View, kind: str, log: Log, memory: Memory) -> Iterator[Artifact]:
+    made = list(_rows(view, kind, log, memory.rows(kind)))
+    head = f'{{"version":1,"as_of":"{view.today}","{kind}":['.encode()
+    yield _file(f"{kind}.json", head + b",\n".join(row.line for row in made) + b"]}\n")
+    titles = _cells(field.title or key for key, field in SHAPES[kind].model_fields.items())
+    yield _file(f"{kind}.csv", b"\xef\xbb\xbf" + b"".join((titles, *(row.cells for row in made))))
+    yield from (_single(kind, row) for row in made if kind in SINGLE)
+
+
+def _rows(view: View, kind: str, log: Log, rows: Rows) -> Iterator[Row]:
     if kind == "matters":
         yield from (rows.of(each.key, partial(_matter, each)) for each in matters_facts(view))
     else:
-        for each in log if kind == "changes" else _things(view, kind):
+        for each in log() if kind == "changes" else _things(view, kind):
             thing = PUBLISHERS[kind](view, each)
             line = _line(thing)  # known by itself: it costs little, unlike to read it back and to write its cells
             yield rows.of(checksum(line), partial(_row, thing, line))
@@ -93,8 +103,9 @@ def _matter(facts: MatterFacts) -> Row:
     return _row(thing, _line(thing))
 
 
-def _states(view: View, rows: Rows) -> Iterator[Row]:
-    yield from (rows.of(key_of(each), partial(_document, each)) for each in states_facts(view))
+def _states(view: View, memory: Memory) -> Iterator[Artifact]:
+    rows = memory.rows("states")
+    yield from (_single("states", rows.of(key_of(each), partial(_document, each))) for each in states_facts(view))
     rows.keep()
 
 

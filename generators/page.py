@@ -19,16 +19,25 @@ class Draft(NamedTuple):
     """A page that is made when it is wanted: thousands are never in memory at once, a preview makes what is seen.
 
     Where ``recipe`` is known, a build does not make the page again as long as the recipe's facts stay the same.
+    ``inputs``, if known, is a key of all that these can come from: where it is as it was, so are they.
     """
 
     address: str
     make: Callable[[], Page]
     recipe: Callable[[], Recipe[Page]] | None = None
+    inputs: str = ""
 
 
-def drafted(address: str, recipe: Callable[[], Recipe[Page]]) -> Draft:
+class Shelf(NamedTuple):
+    """Drafts that are known together: where ``inputs`` is as it was, so are all of them, and none is looked at."""
+
+    drafts: Callable[[], Iterable[Draft]]
+    inputs: str = ""
+
+
+def drafted(address: str, recipe: Callable[[], Recipe[Page]], inputs: str = "") -> Draft:
     """Return the draft of a page that is made by a recipe."""
-    return Draft(address, lambda: recipe().made(), recipe)
+    return Draft(address, lambda: recipe().made(), recipe, inputs)
 
 
 def ready(pages: Iterable[Page]) -> Iterator[Draft]:

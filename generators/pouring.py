@@ -2,13 +2,14 @@
 
 import gc
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple
 
-from generators.artifact import Artifact, Tally, write
+from generators.artifact import Bundle, Kept, Tally, write
 from generators.contents import Content
 from generators.frames import Frame
-from generators.kitchen import Kitchen, Noted
+from generators.kitchen import Files, Kitchen, Noted
 from generators.page import Draft
 from generators.sitemap import sitemap
 from generators.standing import Standing
@@ -36,61 +37,80 @@ class Site(NamedTuple):
 
 def pour(site: Site, content: Content, frame: Frame, told: Told = silent, standing: Standing | None = None) -> Tally:
     """Write the whole site and return how much it is; what ``standing`` knows to be made of the same stays."""
-    bundles = [each for each in content.bundles if not each.apart]
-    blocks = _blocks(content.drafts, MOST_JOBS - len(bundles))
-    of, kitchen = len(content.drafts), Kitchen(frame, standing)
+    kitchen, every = Kitchen(frame, standing), Noted()
+    staying, bundles, drafts = _sifted(content, frame, kitchen, every)
+    aside = [each for each in bundles if not each.apart]
+    blocks = _blocks(drafts, MOST_JOBS - len(aside))
 
     def job(number: int) -> tuple[Tally, Noted]:
         """Write one bundle, or one block of pages: bundles come first, for what is begun last should be short."""
         noted: Noted = []
-        if number < len(bundles):
-            made = kitchen.bundle(bundles[number], noted)
+        if number < len(aside):
+            made = kitchen.bundle(aside[number], noted)
         else:
-            made = kitchen.pages(blocks[number - len(bundles)], noted)
+            made = kitchen.pages(blocks[number - len(aside)], noted)
         return write(site.folder, made, site.old), noted
 
-    done, every = 0, Noted()
+    done = 0
 
     def then(number: int, given: tuple[Tally, Noted]) -> Tally:
         nonlocal done
-        done += len(blocks[number - len(bundles)]) if number >= len(bundles) else 0
+        done += len(blocks[number - len(aside)]) if number >= len(aside) else 0
         every.extend(given[1])
-        told(done, of)
+        told(done, len(drafts))
         return given[0]
 
     gc.enable()
     gc.freeze()  # what is known now stays to the end: neither collected nor, by the collector's marks, copied
-    work = Together(job, len(bundles) + len(blocks), alone=of < ENOUGH)
+    work = Together(job, len(aside) + len(blocks), alone=len(drafts) < ENOUGH)
     try:
-        tally = write(site.folder, kitchen.files(_ours(site, content, frame), every), site.old)
-        tallies = work.finish(then)
+        own = chain(staying, _ours(content, frame, bundles, kitchen, every))
+        tallies = [write(site.folder, own, site.old), *work.finish(then)]
     except BaseException:
         work.abandon()
         raise
     finally:
         gc.unfreeze()
+    if site.base_url:
+        found = kitchen.files(sitemap(_addresses(every), site.base_url), every)
+        tallies.append(write(site.folder, found, site.old))
     if standing:
         standing.keep(site.folder, every)
-    return sum(tallies, tally)
+    return sum(tallies, Tally())
 
 
-def _blocks(drafts: tuple[Draft, ...], most: int) -> list[tuple[Draft, ...]]:
+def _sifted(
+    content: Content, frame: Frame, kitchen: Kitchen, noted: Noted
+) -> tuple[list[Kept], list[Bundle], list[Draft]]:
+    """Return the files that are known to stay without a look, and the bundles and drafts that must be looked into."""
+    staying, bundles, drafts = list[Kept](), list[Bundle](), list[Draft]()
+    for bundle in (*content.bundles, Bundle("", frame.others, inputs="theme")):
+        kept = kitchen.kept(bundle.inputs, noted)
+        staying += kept
+        bundles += () if kept else (bundle,)
+    for shelf in content.shelves:
+        kept = kitchen.kept(shelf.inputs, noted)
+        staying += kept
+        for draft in () if kept else shelf.drafts():
+            known = kitchen.kept(draft.inputs, noted)
+            staying += known
+            drafts += () if known else (draft._replace(inputs=draft.inputs or shelf.inputs),)
+    return staying, bundles, drafts
+
+
+def _blocks(drafts: list[Draft], most: int) -> list[list[Draft]]:
     size = max(BLOCK, len(drafts) // most + 1)
     return [drafts[start : start + size] for start in range(0, len(drafts), size)]
 
 
-def _ours(site: Site, content: Content, frame: Frame) -> Iterator[Artifact]:
+def _ours(content: Content, frame: Frame, bundles: Iterable[Bundle], kitchen: Kitchen, noted: Noted) -> Files:
     """Yield what this process makes while the helper begins with the rest."""
-    others = list(frame.others())
-    yield from others
-    yield from map(frame.poured, content.overviews.values())
-    yield from (file for bundle in content.bundles if bundle.apart for file in bundle.make())
-    if site.base_url:
-        yield from sitemap(_addresses(others, content), site.base_url)
+    yield from kitchen.files(map(frame.poured, content.overviews.values()), noted)
+    for bundle in bundles:
+        if bundle.apart:
+            yield from kitchen.bundle(bundle, noted)
 
 
-def _addresses(others: Iterable[Artifact], content: Content) -> Iterator[str]:
+def _addresses(noted: Noted) -> Iterator[str]:
     """Yield the address of every page of the site."""
-    yield from (each.path.removesuffix("index.html") for each in others if each.path.endswith("index.html"))
-    yield from content.overviews
-    yield from (draft.address for draft in content.drafts)
+    return (each.path.removesuffix("index.html") for each in noted if each.path.endswith("index.html"))

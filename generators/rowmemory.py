@@ -1,11 +1,13 @@
-"""Rows of the open data as they were written for the build before: a row of the same facts is not written again."""
+"""The open data as they were written for the build before: what is of the same facts is not written again."""
 
 import hashlib
 import marshal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from typing import NamedTuple
 
+from generators.artifact import Artifact, File, Foreseen
 from generators.store import Store, digest, of_code, of_libraries
 
 
@@ -41,6 +43,10 @@ class Memory:
         """Return the rows of one kind."""
         return Rows(f"rows/{kind}-{self._terms}", self._store)
 
+    def files(self) -> "Files":
+        """Return the files of whole tables."""
+        return Files(f"rows/files-{self._terms}", self._store)
+
 
 class Rows:
     """Gives rows by key; those that the store knows by their key are taken from there."""
@@ -63,6 +69,39 @@ class Rows:
         """Keep the rows that were given, and forget all others."""
         if self._store and self._used.keys() != self._known.keys():
             self._store.keep(self._name, marshal.dumps({key: tuple(row) for key, row in self._used.items()}))
+
+
+class Files:
+    """Foresees the files of a table that comes from the same as it did in the build before."""
+
+    def __init__(self, name: str, store: Store | None) -> None:
+        """Read what is kept under a name."""
+        self._name, self._store = name, store
+        kept = store.get(name) if store else None
+        self._known: dict[str, list[tuple[str, int, str]]] = marshal.loads(kept) if kept else {}  # noqa: S302 -- our own
+        self._used: dict[str, list[tuple[str, int, str]]] = {}
+
+    def of(self, inputs: str, make: Callable[[], Iterable[Artifact]]) -> Iterator[File]:
+        """Yield the files that ``make`` makes; ``inputs`` is a key of all that they can come from, empty if unknown."""
+        known = self._known.get(inputs)
+        if known:
+            made = cache(lambda: {each.path: each.content for each in make()})
+            yield from (Foreseen(*each, partial(_picked, made, each[0])) for each in known)
+        told = known or []
+        for each in () if known else make():
+            told.append((each.path, each.size, each.sha256))
+            yield each
+        if inputs:
+            self._used[inputs] = told
+
+    def keep(self) -> None:
+        """Keep what was told of the files that were given, and forget all others."""
+        if self._store and self._used.keys() != self._known.keys():
+            self._store.keep(self._name, marshal.dumps(self._used))
+
+
+def _picked(made: Callable[[], Mapping[str, bytes]], path: str) -> bytes:
+    return made()[path]
 
 
 def _summed(row: Row) -> Row:

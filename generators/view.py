@@ -32,9 +32,13 @@ class View:
     def __init__(self, registry: Registry, today: date, findings: tuple[Finding, ...] = ()) -> None:
         """Take the whole registry; matters are shown with the values of ``today``."""
         self.whole = registry
-        self.now = registry.in_force(today)
         self.today = today
         self.findings = findings
+
+    @cached_property
+    def now(self) -> Registry:
+        """The registry with the matters in force today, and the values that they have."""
+        return self.whole.in_force(self.today)
 
     @cached_property
     def members(self) -> Mapping[str, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 import hashlib
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -36,7 +37,7 @@ STATES: dict[str, tuple[dict[str, str], date]] = {
 def _published(store: Store | None, changes: dict[str, str], day: date, without: str = "") -> list[Artifact]:
     registry = check(golden(changes), day).registry
     view = View(registry.without(without) if without else registry, day)
-    made = opendata.artifacts(view, lifetimes.entries(view), store)
+    made = opendata.artifacts(view, partial(lifetimes.entries, view), store)
     return [Artifact(each.path, each.content) for each in made]
 
 
@@ -89,7 +90,7 @@ def test_checksums_are_those_of_the_bytes(tmp_path: Path, state: str) -> None:
     """The checksum that a file carries is that of its content, be it new or remembered."""
     for changes, day in (({}, TODAY), STATES[state]):
         view = View(check(golden(changes), day).registry, day)
-        for each in opendata.artifacts(view, lifetimes.entries(view), Store(tmp_path)):
+        for each in opendata.artifacts(view, partial(lifetimes.entries, view), Store(tmp_path)):
             assert each.sha256 == hashlib.sha256(each.content).hexdigest()
 
 

@@ -52,7 +52,9 @@ def run(options: argparse.Namespace) -> int:
         return 1
     _say(f"核对完毕：{verdict.records} 条记录，没有错误，{verdict.warnings} 个提醒")
     base_url = _with_slash(options.base_url)
-    content = from_verdict(verdict, when, Terms(options.without, base_url, history_of(options.registry), store))
+    content = from_verdict(
+        verdict, when, Terms(options.without, base_url, history_of(options.registry), store, spare=True)
+    )
     with renewing(options.output) as renewal, progress("生成网页") as told:
         place = Site(renewal.folder, renewal.site, base_url)
         tally = site.build(options.config, place, content, store, told)

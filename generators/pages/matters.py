@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
 from generators import links
+from generators.bearing import Bearing
 from generators.page import Draft, Page, drafted
 from generators.pages.wordings import Wording, wordings
 from generators.qr import code
@@ -35,16 +36,33 @@ class Entry(NamedTuple):
     lists: tuple[Listing, ...]
 
 
-def drafts(view: View, base_url: str = "") -> Iterator[Draft]:
+def drafts(view: View, base_url: str = "", bearing: Bearing | None = None) -> Iterator[Draft]:
     """Yield the page of every matter, retired ones too: an address once published always answers.
 
-    Where ``base_url``, the address of the site, is known, the printed page has its own as a QR code.
+    Where ``base_url``, the address of the site, is known, the printed page has its own as a QR code. What bears on a
+    page, where that is known, is its own matter, and the one that took its place.
     """
-    histories = _histories(view)
+    recipes = Recipes(view, base_url)
     for matter in view.whole.matters.values():
-        current = view.now.matters.get(matter.id, matter)
-        address = links.record("matters", matter.id)
-        yield drafted(address, partial(_recipe, view, current, histories.get(matter.id, []), base_url))
+        inputs = bearing.of(matter.id, matter.successor or "") if bearing else ""
+        yield drafted(links.record("matters", matter.id), partial(recipes.of, matter), inputs)
+
+
+class Recipes:
+    """The recipes of the pages of one view."""
+
+    def __init__(self, view: View, base_url: str) -> None:
+        """Take the view and the address of the site."""
+        self._view, self._base_url = view, base_url
+
+    @cached_property
+    def _histories(self) -> Mapping[str, list[Entry]]:
+        return _histories(self._view)
+
+    def of(self, matter: Matter) -> Recipe[Page]:
+        """Return the recipe of the page of a matter, which shows the values of the day."""
+        current = self._view.now.matters.get(matter.id, matter)
+        return _recipe(self._view, current, self._histories.get(matter.id, []), self._base_url)
 
 
 def _recipe(view: View, matter: Matter, history: list[Entry], base_url: str) -> Recipe[Page]:
