@@ -6,7 +6,7 @@ Where a registry is otherwise as it was, no page but that matter's and no data b
 import hashlib
 import marshal
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from generators.store import Store, digest, of_code, of_libraries
@@ -23,14 +23,22 @@ ALONE: Mapping[str, Any] = {
 
 
 class Bearing(NamedTuple):
-    """The key of all that any page may tell but for what matters tell alone, and by id a key of each matter's file."""
+    """Keys of what pages tell: of all records that are no matters, and of matters what not only their own page tells.
 
-    common: str
+    ``matters`` has by id a key of each matter's file.
+    """
+
+    others: str
+    told: str
     matters: Mapping[str, str]
 
-    def of(self, *names: str) -> str:
-        """Return the key of something made of what is common, and of the matters of these ids or other names."""
-        return digest(self.common, *(self.matters.get(each, each) for each in names))
+    def of(self, name: str) -> str:
+        """Return the key of something of this name that may tell of every record."""
+        return digest(self.others, self.told, name)
+
+    def of_matters(self, name: str, ids: Iterable[str]) -> str:
+        """Return the key of something of this name that tells of no other matters than these."""
+        return digest(self.others, name, *(self.matters[each] for each in ids if each in self.matters))
 
 
 def bearing(registry: Registry, terms: str, store: Store) -> Bearing:
@@ -42,7 +50,7 @@ def bearing(registry: Registry, terms: str, store: Store) -> Bearing:
     told = {files[each.id]: known.get(files[each.id]) or _told(registry, each) for each in registry.matters.values()}
     if told.keys() != known.keys():
         store.keep(name, marshal.dumps(told))
-    return Bearing(digest(terms, *told.values(), *_others(registry)), files)
+    return Bearing(digest(terms, *_others(registry)), digest(*told.values()), files)
 
 
 def _file(registry: Registry, kind: str, record_id: str) -> tuple[str, str]:

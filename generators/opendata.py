@@ -65,13 +65,18 @@ def _single(folder: str, row: Row) -> Artifact:
 def _files(view: View, log: Log, memory: Memory, bearing: Bearing | None) -> Iterator[File]:
     schemas, files = memory.rows("schema"), memory.files()
     for kind, shape in SHAPES.items():
-        inputs = bearing.of(kind, *(bearing.matters if kind == "matters" else ())) if bearing else ""
-        yield from files.of(inputs, partial(_table, view, kind, log, memory))
+        yield from files.of(_inputs(bearing, kind), partial(_table, view, kind, log, memory))
         yield _single("schema", schemas.of(kind, partial(_schema, kind, shape)))
     yield _single("schema", schemas.of("states", partial(_schema, "states", StatesV1)))
-    yield from files.of(bearing.of("states") if bearing else "", partial(_states, view, memory))
+    yield from files.of(_inputs(bearing, "states"), partial(_states, view, memory))
     schemas.keep()
     files.keep()
+
+
+def _inputs(bearing: Bearing | None, kind: str) -> str:
+    if bearing is None:
+        return ""
+    return bearing.of_matters(kind, bearing.matters) if kind == "matters" else bearing.of(kind)
 
 
 def _table(view: View, kind: str, log: Log, memory: Memory) -> Iterator[Artifact]:

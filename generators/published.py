@@ -8,9 +8,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 
 class Published(BaseModel):
-    """Common to all: frozen, nothing beyond what is declared."""
+    """Common to all: frozen, nothing beyond what is declared; a shape that a build never fills costs it nothing."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     def words(self) -> str:
         """Return this part in one line of a spreadsheet cell."""

@@ -65,6 +65,7 @@ def framed(
     if not kept.is_dir():
         with replacing(kept) as folder:
             _render(config_file, folder.resolve(), overviews, base_url)
+    store.used(f"frames/{kept.name}")
     yield kept
 
 

@@ -1,6 +1,10 @@
 """What was made once and never changes, kept between builds under the digest of all that it was made of."""
 
 import hashlib
+import os
+import shutil
+import time
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -8,6 +12,8 @@ from pathlib import Path
 from generators.artifact import keep
 
 ROOT = Path(__file__).parent
+UNUSED = 30
+"""Days for which nothing need ask for a thing until it is taken to be of code or texts that are gone."""
 
 
 class Store:
@@ -20,9 +26,24 @@ class Store:
     def get(self, name: str) -> bytes | None:
         """Return what is kept under a name, None where nothing is."""
         try:
-            return (self.folder / name).read_bytes()
+            content = (self.folder / name).read_bytes()
         except FileNotFoundError:
             return None
+        self.used(name)
+        return content
+
+    def used(self, name: str) -> None:
+        """Note that somebody asked for a thing today."""
+        with suppress(OSError):  # it may be somebody else's, or gone by now
+            os.utime(self.folder / name)
+
+    def sweep(self) -> None:
+        """Remove what nobody asked for in ``UNUSED`` days."""
+        last = time.time() - UNUSED * 24 * 60 * 60
+        for path in self.folder.glob("*/*"):
+            with suppress(OSError):
+                if path.stat().st_mtime < last:
+                    shutil.rmtree(path) if path.is_dir() else path.unlink()
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep something, whole or not at all: another build may be reading."""

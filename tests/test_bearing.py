@@ -1,10 +1,13 @@
 """What a matter tells alone: no other file of the site may tell it, or a build after a build would miss it there."""
 
+import re
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 from generators.bearing import ALONE, bearing
 from generators.content import Terms, from_verdict
+from generators.page import Page
 from generators.store import Store
 from schemas.check import Verdict, check
 from tests.built import STORE
@@ -62,17 +65,41 @@ def test_nothing_else_tells_what_a_matter_tells_alone() -> None:
     }  # fmt: skip
 
 
-def test_what_others_tell_of_a_matter_bears_on_everything(tmp_path: Any) -> None:
-    """What a matter tells alone leaves the common key as it is; a kind of penalty, a day or another record do not."""
+def test_what_others_tell_of_a_matter_bears_on_everything_but_their_pages(tmp_path: Path) -> None:
+    """What a matter tells alone bears on its own page, what others tell of it too on theirs; another day on all."""
     store = Store(tmp_path)
 
-    def of(told: str, terms: str = "") -> tuple[str, str]:
+    def of(told: str, terms: str = "") -> tuple[str, str, str]:
         found = bearing(_with(told).registry, terms, store)
-        return found.common, found.of(ID)
+        return found.of("lists"), found.of_matters("page", [ID]), found.of_matters("page", ["sp-sl-40-1"])
 
-    one, other = of(ONE), of(OTHER)
-    assert one[0] == other[0]
-    assert one[1] != other[1]
-    assert of(ONE) == one
-    assert of(ONE.replace("罚款", "没收违法所得"))[0] != one[0]
-    assert of(ONE, "2027-01-01")[0] != one[0]
+    def same(told: str, terms: str = "") -> tuple[bool, ...]:
+        return tuple(each == before for each, before in zip(of(told, terms), of(ONE), strict=True))
+
+    assert same(ONE) == (True, True, True)
+    assert same(OTHER) == (True, False, True)
+    assert same(ONE.replace("罚款", "没收违法所得")) == (False, False, True)
+    assert same(ONE, "2027-01-01") == (False, False, False)
+
+
+def test_a_matters_page_tells_nothing_of_other_matters_but_its_successor() -> None:
+    """One that differs in all that others could tell of it leaves the pages of other matters as they are."""
+    every = golden()
+    text = every[PATH].decode()
+    for old, new in (
+        ("title: 对违反示例管理秩序的行政处罚", "title: 对另一种行为的行政处罚\naliases: [另一种]\ntags: [高频率]"),
+        ("domain: water", "domain: city-appearance"),
+        ("plain_title: 违反示例秩序", "plain_title: 另一种\nvalid_until: 2024-01-01\nended_as: 已取消"),
+        ("article: 25", "article: 24"),
+        ("levels: [县级]", "levels: [市级]\norders: [责令改正]\nauthority: 水行政主管部门"),
+        ("{state: 机器起草}", "{state: 机器起草, doubts: [不知道]}"),
+    ):
+        assert old in text
+        text = text.replace(old, new)
+    before, after = (_pages(check(golden(each), TODAY)) for each in ({}, {PATH: text}))
+    assert {each for each in before if before[each] != after[each]} == {f"matters/{ID}/"}
+
+
+def _pages(verdict: Verdict) -> dict[str, Page]:
+    drafts = from_verdict(verdict, TODAY, Terms(store=STORE)).drafts
+    return {each.address: each.make() for each in drafts if re.fullmatch("matters/[^/]+/", each.address)}

@@ -53,6 +53,7 @@ EDITS: dict[str, dict[str, str]] = {
     "an everyday name": _edit("matters/sp-sl-40-1.yaml", "plain_title: 占道摆摊", "plain_title: 占路摆摊"),
     "a name of the past": _edit("matters/cn-stl-25-1.yaml", "违反旧示例", "违反老示例"),
     "an end": _edit("matters/sp-sl-42-1.yaml", "valid_until: 2023-01-01", "valid_until: 2023-02-01"),
+    "a successor's name": _edit("matters/sp-sl-41-1.yaml", "title: 对", "title: 对新"),
     "a list's name": _edit("lists/yb-common-urban.yaml", "title: ", "title: 新"),
     "a figure": _edit("figures/yb-total.yaml", "value: 200", "value: 201"),
     "a law's articles": _edit("laws/cn-sfl.yaml", "article_count: 42", "article_count: 43"),

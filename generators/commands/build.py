@@ -59,6 +59,7 @@ def run(options: argparse.Namespace) -> int:
         place = Site(renewal.folder, renewal.site, base_url)
         tally = site.build(options.config, place, content, store, told)
         renewal.kept = tally.kept
+    store.sweep()
     taken = time.perf_counter() - started
     _say(f"网站已写到 {options.output}/：{tally.files} 个文件，其中 {tally.changed} 个有变化，用时 {taken:.1f} 秒")
     return 0

@@ -44,7 +44,7 @@ def drafts(view: View, base_url: str = "", bearing: Bearing | None = None) -> It
     """
     recipes = Recipes(view, base_url)
     for matter in view.whole.matters.values():
-        inputs = bearing.of(matter.id, matter.successor or "") if bearing else ""
+        inputs = bearing.of_matters("page", (matter.id, matter.successor or "")) if bearing else ""
         yield drafted(links.record("matters", matter.id), partial(recipes.of, matter), inputs)
 
 
