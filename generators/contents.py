@@ -37,6 +37,19 @@ class Content:
         """All other files, made and kept."""
         return tuple(file for bundle in self.bundles for file in bundle.make())
 
+    def draft(self, address: str) -> Draft | None:
+        """Return the draft of a page that is no overview; the shelves behind the one it stands on are not looked at."""
+        for number, shelf in enumerate(self.shelves):
+            if number not in self._shelved:
+                self._shelved[number] = {each.address: each for each in shelf.drafts()}
+            if address in self._shelved[number]:
+                return self._shelved[number][address]
+        return None
+
+    @cached_property
+    def _shelved(self) -> dict[int, Mapping[str, Draft]]:
+        return {}
+
     @cached_property
     def _made(self) -> dict[int, Mapping[str, bytes]]:
         return {}

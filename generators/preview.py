@@ -1,7 +1,6 @@
 """What a preview shows: the last good state of the registry, and the findings of the state that is on disk now."""
 
 import time
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from threading import Condition, RLock
@@ -11,7 +10,6 @@ from generators.content import Terms, from_verdict, history_of
 from generators.contents import Content
 from generators.day import today
 from generators.frames import Frame
-from generators.page import Page
 from generators.render import TEMPLATES
 from generators.site import framed
 from generators.store import Store, of_files
@@ -43,7 +41,6 @@ class Preview:
         self._reading: Resumed | None = None
         self._judged: tuple[date, str] | None = None
         self._content = Content(lambda: (), (), ())
-        self._drafts: dict[str, Callable[[], Page]] = {}
         self._frame: Frame | None = None
         self.findings: tuple[Finding, ...] = ()
         self.fault = ""
@@ -91,11 +88,10 @@ class Preview:
         if not self.findings:
             terms = Terms(history=history_of(self._place.registry), store=self._place.store)
             self._content = from_verdict(verdict, day, terms)
-            self._drafts = {draft.address: draft.make for draft in self._content.drafts}
 
     def _dress(self) -> bool:
         """Take the frame of what is written by hand and of the theme as they are now; tell whether it is another."""
-        if not self._drafts:
+        if not self._content.shelves:
             return False
         overviews = tuple(self._frame.overviews if self._frame else self._content.overviews)
         with framed(self._place.config, overviews, store=self._place.store) as folder:
@@ -109,11 +105,10 @@ class Preview:
         with self._turn:
             if self._frame is None:
                 return None
-            if address in self._drafts:
-                return self._frame.poured(self._drafts[address]()).content
             if address in self._frame.overviews:
                 return self._frame.poured(self._content.overviews[address]).content
-            return self._frame.file(f"{address}index.html")
+            draft = self._content.draft(address)
+            return self._frame.poured(draft.make()).content if draft else self._frame.file(f"{address}index.html")
 
     def file(self, path: str) -> bytes | None:
         """Return another file of the site, None where there is none."""
