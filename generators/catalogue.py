@@ -13,6 +13,8 @@ from generators.page import Draft, Page, Shelf, ready
 from generators.pages import (
     changes,
     disputes,
+    domains,
+    laws,
     matters,
     merges,
     notices,
@@ -50,6 +52,11 @@ def content(
     def inputs(name: str) -> str:
         return bearing.of(name) if bearing else ""
 
+    def shelf_of(name: str, drafts: Callable[[View], Iterable[Draft]], kinds: tuple[str, ...]) -> Shelf:
+        return Shelf(
+            lambda: drafts(View(view.whole.only(*kinds), view.today)), bearing.of(name, kinds) if bearing else ""
+        )
+
     def shelf(name: str, drafts: Callable[[], Iterable[Draft]]) -> Shelf:
         return Shelf(drafts, inputs(name))
 
@@ -61,6 +68,8 @@ def content(
         (
             Shelf(partial(matters.drafts, view, base_url, bearing)),
             shelf("records", partial(records.drafts, view)),
+            shelf_of("laws", laws.drafts, laws.KINDS),
+            shelf_of("domains", domains.drafts, domains.KINDS),
             written("regulations", partial(regulations.pages, view)),
             written("disputes", partial(disputes.pages, view)),
             shelf("states", partial(states.drafts, view)),

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from generators.bearing import bearing
+from generators.bearing import Bearing
 from generators.catalogue import content
 from generators.contents import Content
 from generators.day import today
@@ -31,7 +31,7 @@ def from_verdict(verdict: Verdict, day: date, terms: Terms = Terms()) -> Content
     """Return the content for a registry that was found free of errors."""
     registry = verdict.registry.without(terms.without) if terms.without else verdict.registry
     said = f"{day} {terms.without} {terms.base_url}"
-    known = bearing(verdict.registry, said, terms.store) if terms.store and terms.spare else None
+    known = Bearing(verdict.registry, said, terms.store) if terms.store and terms.spare else None
     return content(View(registry, day, verdict.findings), terms.base_url, terms.history, terms.store, known)
 
 

@@ -76,7 +76,7 @@ def _files(view: View, log: Log, memory: Memory, bearing: Bearing | None) -> Ite
 def _inputs(bearing: Bearing | None, kind: str) -> str:
     if bearing is None:
         return ""
-    return bearing.of_matters(kind, bearing.matters) if kind == "matters" else bearing.of(kind)
+    return bearing.every_matter if kind == "matters" else bearing.of(kind)
 
 
 def _table(view: View, kind: str, log: Log, memory: Memory) -> Iterator[Artifact]:

@@ -1,18 +1,20 @@
 """The one Jinja environment: escapes by default, fails on an unknown name."""
 
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jinja2 import Environment, FileSystemBytecodeCache, FileSystemLoader, StrictUndefined, select_autoescape
 
 from generators import links, schemaorg, words
-from generators.page import Page
+from generators.page import Draft, Page, drafted
 from generators.recipe import Recipe
 from generators.store import Store, digest, of_files, of_libraries
 from schemas.fields import Record
 from schemas.numerals import numeral
 
+Kind = TypeVar("Kind", bound=Record)
 TEMPLATES = Path(__file__).parent / "templates"
 
 
@@ -66,6 +68,11 @@ def rendered(address: str, title: str, description: str, template: str, **values
 def of_record(kind: str, record: Record, description: str, template: str, **values: Any) -> Recipe[Page]:
     """Return the recipe of the page of a record."""
     return rendered(links.record(kind, record.id), record.title, description, template, **values)
+
+
+def drafts_of(kind: str, records: Mapping[str, Kind], make: Callable[[Kind], Recipe[Page]]) -> Iterator[Draft]:
+    """Yield the draft of the page of each record of a kind."""
+    return (drafted(links.record(kind, each.id), partial(make, each)) for each in records.values())
 
 
 def _page(facts: tuple[str, str, str, str, dict[str, Any]]) -> Page:

@@ -77,6 +77,11 @@ class Registry(Timeline):
         }
         return Registry({**self._records, "matters": matters}, self._paths, enclosed=self.enclosed)
 
+    def only(self, *kinds: str) -> "Registry":
+        """Return the registry with the records of some kinds and no others."""
+        kept = {kind: table for kind, table in self._records.items() if kind in kinds}
+        return Registry(kept, self._paths, texts=self._texts, enclosed=self.enclosed)
+
     def without(self, provenance: str) -> "Registry":
         """Return the registry without the records of one provenance, and without nested facts of it."""
         kept = {

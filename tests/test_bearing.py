@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from generators.bearing import ALONE, bearing
+import pytest
+
+from generators.bearing import ALONE, Bearing
 from generators.content import Terms, from_verdict
 from generators.page import Page
 from generators.store import Store
@@ -65,21 +67,37 @@ def test_nothing_else_tells_what_a_matter_tells_alone() -> None:
     }  # fmt: skip
 
 
+def _keys(verdict: Verdict, folder: Path, terms: str = "") -> dict[str, str]:
+    """Return the key of every list's data, and of the page of each matter."""
+    registry = verdict.registry
+    found = Bearing(registry, terms, Store(folder))
+    pages = {f"matters/{each.id}/": found.of_page(each) for each in registry.matters.values()}
+    return {"lists": found.of("lists"), "every": found.every_matter, **pages}
+
+
+def _differing(one: Mapping[str, object], other: Mapping[str, object]) -> set[str]:
+    return {each for each in one if one[each] != other[each]}
+
+
 def test_what_others_tell_of_a_matter_bears_on_everything_but_their_pages(tmp_path: Path) -> None:
     """What a matter tells alone bears on its own page, what others tell of it too on theirs; another day on all."""
-    store = Store(tmp_path)
+    plain, page = _keys(_with(ONE), tmp_path), f"matters/{ID}/"
+    assert _keys(_with(ONE), tmp_path) == plain
+    assert _differing(_keys(_with(OTHER), tmp_path), plain) == {"every", page}
+    assert _differing(_keys(_with(ONE.replace("罚款", "没收违法所得")), tmp_path), plain) == {"lists", "every", page}
+    assert _differing(_keys(_with(ONE), tmp_path, "2027-01-01"), plain) == plain.keys()
 
-    def of(told: str, terms: str = "") -> tuple[str, str, str]:
-        found = bearing(_with(told).registry, terms, store)
-        return found.of("lists"), found.of_matters("page", [ID]), found.of_matters("page", ["sp-sl-40-1"])
 
-    def same(told: str, terms: str = "") -> tuple[bool, ...]:
-        return tuple(each == before for each, before in zip(of(told, terms), of(ONE), strict=True))
-
-    assert same(ONE) == (True, True, True)
-    assert same(OTHER) == (True, False, True)
-    assert same(ONE.replace("罚款", "没收违法所得")) == (False, False, True)
-    assert same(ONE, "2027-01-01") == (False, False, False)
+@pytest.mark.parametrize(
+    "path", ["lists/yb-individual-001.yaml", "lists/yb-comprehensive.yaml", "acts/yb-2025-delegation.yaml"]
+)
+def test_a_matters_page_tells_nothing_of_lists_and_decisions_that_never_named_it(tmp_path: Path, path: str) -> None:
+    """A list, or a decision, of another name changes no page but those whose key it changes, and is far from all."""
+    changed = golden({path: re.sub("title: ", "title: 另", golden()[path].decode(), count=1)})
+    before, after = check(golden(), TODAY), check(changed, TODAY)
+    bears = _differing(_keys(after, tmp_path), _keys(before, tmp_path)) - {"lists", "every"}
+    assert _differing(_pages(after), _pages(before)) <= bears
+    assert len(bears) < len(before.registry.matters)
 
 
 def test_a_matters_page_tells_nothing_of_other_matters_but_its_successor() -> None:
@@ -97,7 +115,7 @@ def test_a_matters_page_tells_nothing_of_other_matters_but_its_successor() -> No
         assert old in text
         text = text.replace(old, new)
     before, after = (_pages(check(golden(each), TODAY)) for each in ({}, {PATH: text}))
-    assert {each for each in before if before[each] != after[each]} == {f"matters/{ID}/"}
+    assert _differing(before, after) == {f"matters/{ID}/"}
 
 
 def _pages(verdict: Verdict) -> dict[str, Page]:

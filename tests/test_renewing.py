@@ -55,6 +55,13 @@ EDITS: dict[str, dict[str, str]] = {
     "an end": _edit("matters/sp-sl-42-1.yaml", "valid_until: 2023-01-01", "valid_until: 2023-02-01"),
     "a successor's name": _edit("matters/sp-sl-41-1.yaml", "title: 对", "title: 对新"),
     "a list's name": _edit("lists/yb-common-urban.yaml", "title: ", "title: 新"),
+    "another order on a list": _edit(
+        "lists/yb-comprehensive.yaml", "[sp-sl-40-1, sp-sl-41-1]", "[sp-sl-41-1, sp-sl-40-1]"
+    ),
+    "a local decision": _edit("acts/yb-2024-transfer.yaml", "reason: 首次编制", "reason: 机构调整"),
+    "a list of unknown entries": _edit(
+        "lists/yb-individual-001.yaml", "kind: 个性清单\n", "kind: 个性清单\nmembers_known: false\n"
+    ),
     "a figure": _edit("figures/yb-total.yaml", "value: 200", "value: 201"),
     "a law's articles": _edit("laws/cn-sfl.yaml", "article_count: 42", "article_count: 43"),
     "who heads a team": _edit("towns/990181001.yaml", "captain_post: 办事处主任", "captain_post: 办事处副主任"),

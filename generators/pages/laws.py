@@ -1,21 +1,29 @@
 """The page of a law: its versions, and its articles with the matters that rest on them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import partial
 
 from generators import words
-from generators.page import Page
+from generators.page import Draft, Page
 from generators.pages.parts import today
 from generators.recipe import Recipe
-from generators.render import of_record
+from generators.render import drafts_of, of_record
 from generators.view import View
 from schemas.records.law import Law
 from schemas.records.matter import Matter
 
 Named = dict[tuple[str, str, str], Matter]
 """Role, place and id → a matter that rests on an article."""
+KINDS = ("laws", "jurisdictions", "matters")
+"""Kinds of records that these pages tell of; they are made of these alone."""
 
 
-def recipe(view: View, law: Law) -> Recipe[Page]:
+def drafts(view: View) -> Iterator[Draft]:
+    """Yield the page of every law; ``view`` need hold only ``KINDS``."""
+    return drafts_of("laws", view.whole.laws, partial(_recipe, view))
+
+
+def _recipe(view: View, law: Law) -> Recipe[Page]:
     """Return the page of a law; a matter of any time is named under every article that it cites."""
     registry = view.whole
     articles: dict[int, Named] = {}

@@ -39,12 +39,11 @@ class Entry(NamedTuple):
 def drafts(view: View, base_url: str = "", bearing: Bearing | None = None) -> Iterator[Draft]:
     """Yield the page of every matter, retired ones too: an address once published always answers.
 
-    Where ``base_url``, the address of the site, is known, the printed page has its own as a QR code. What bears on a
-    page, where that is known, is its own matter, and the one that took its place.
+    Where ``base_url``, the address of the site, is known, the printed page has its own as a QR code.
     """
     recipes = Recipes(view, base_url)
     for matter in view.whole.matters.values():
-        inputs = bearing.of_matters("page", (matter.id, matter.successor or "")) if bearing else ""
+        inputs = bearing.of_page(matter) if bearing else ""
         yield drafted(links.record("matters", matter.id), partial(recipes.of, matter), inputs)
 
 

@@ -1,29 +1,25 @@
-"""The pages of towns, lists, bodies and domains, made here, and of laws, decisions and places, each made beside."""
+"""The pages of towns, lists and bodies, made here, and of decisions and places, each made beside."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from functools import cache, partial
 from itertools import chain
-from typing import TypeVar
 
 from generators import links
-from generators.page import Draft, Page, drafted
-from generators.pages import acts, laws, places
+from generators.page import Draft, Page
+from generators.pages import acts, places
 from generators.pages.drawings import bars, course
-from generators.pages.parts import MOST, domain_parts, in_domains, numbered_parts, today
+from generators.pages.parts import MOST, domain_parts, in_domains, today
 from generators.pages.powers import exercised, patrolled
 from generators.pages.rows import Fold, Rows
 from generators.pages.series import charts
 from generators.pages.spans import Spans
 from generators.recipe import Recipe
-from generators.render import of_record
+from generators.render import drafts_of, of_record
 from generators.view import View
-from schemas.fields import Record
 from schemas.records.body import Body
-from schemas.records.domain import Domain
 from schemas.records.listing import Listing
 from schemas.records.town import Town
 
-Kind = TypeVar("Kind", bound=Record)
 Folded = Callable[[tuple[str, ...]], tuple[Fold, ...]]
 """Ids of matters → their rows by domain."""
 
@@ -37,18 +33,12 @@ def drafts(view: View) -> Iterator[Draft]:
         return rows.by_domain(in_domains(view, today(view, ids)))
 
     yield from chain(
-        _drafts("towns", registry.towns, partial(_town, view, rows, common, spans)),
-        _drafts("lists", registry.lists, partial(_list, view, rows, spans)),
-        _drafts("bodies", registry.bodies, partial(_body, view)),
-        _drafts("laws", registry.laws, partial(laws.recipe, view)),
-        _drafts("domains", registry.domains, partial(_domain, view, rows)),
-        _drafts("acts", registry.acts, partial(acts.recipe, view)),
-        _drafts("jurisdictions", registry.jurisdictions, partial(places.recipe, view)),
+        drafts_of("towns", registry.towns, partial(_town, view, rows, common, spans)),
+        drafts_of("lists", registry.lists, partial(_list, view, rows, spans)),
+        drafts_of("bodies", registry.bodies, partial(_body, view)),
+        drafts_of("acts", registry.acts, partial(acts.recipe, view)),
+        drafts_of("jurisdictions", registry.jurisdictions, partial(places.recipe, view)),
     )
-
-
-def _drafts(kind: str, records: Mapping[str, Kind], make: Callable[[Kind], Recipe[Page]]) -> Iterator[Draft]:
-    return (drafted(links.record(kind, each.id), partial(make, each)) for each in records.values())
 
 
 def _town(view: View, rows: Rows, common: Folded, spans: Spans, town: Town) -> Recipe[Page]:
@@ -116,16 +106,4 @@ def _body(view: View, body: Body) -> Recipe[Page]:
         bars=bars(view, powers), power_count=len(powers), patrolled=[(each.id, each.called) for each in seen],
         seen_in=[(domain, len(each)) for domain, each in in_domains(view, seen)] if len(seen) > MOST else [],
         path=registry.path("bodies", body.id),
-    )  # fmt: skip
-
-
-def _domain(view: View, rows: Rows, domain: Domain) -> Recipe[Page]:
-    matters = [view.now.matters[each] for each in view.now.by_domain.get(domain.id, ())]
-    parts = numbered_parts(links.record("domains", domain.id), len(matters))
-    return of_record(
-        "domains", domain, f"{domain.title}领域的行政执法事项：{len(matters)} 项。", "domain.html",
-        domain=domain, size=len(matters), laws=rows.by_law(() if parts else matters), parts=parts,
-        departments=[
-            each for each in view.whole.bodies.values() if domain.id in each.domains and each.kind != "执法队伍"
-        ],
     )  # fmt: skip
