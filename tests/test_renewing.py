@@ -58,7 +58,7 @@ EDITS: dict[str, dict[str, str]] = {
     "another order on a list": _edit(
         "lists/yb-comprehensive.yaml", "[sp-sl-40-1, sp-sl-41-1]", "[sp-sl-41-1, sp-sl-40-1]"
     ),
-    "a local decision": _edit("acts/yb-2024-transfer.yaml", "reason: 首次编制", "reason: 机构调整"),
+    "a local decision": _edit("acts/yb-2024-transfer.yaml", "2项处罚权由", "两项处罚权由"),
     "a list of unknown entries": _edit(
         "lists/yb-individual-001.yaml", "kind: 个性清单\n", "kind: 个性清单\nmembers_known: false\n"
     ),
