@@ -19,6 +19,7 @@ SETTLED = 5
 EDITS = {
     "一项的罚款": ("matters/*/*.yaml", "max: ", "max: 1"),
     "一项的名称": ("matters/*/*.yaml", "plain_title: ", "plain_title: 擅自"),
+    "一份个性清单的名称": ("lists/*individual*.yaml", "title: 合成", "title: 新合成"),
     "一个镇街的名称": ("towns/*.yaml", "title: 合成", "title: 新合成"),
     "一个部门的名称": ("bodies/*department.yaml", "title: 合成", "title: 新合成"),
 }
