@@ -357,6 +357,18 @@ def test_a_matter_warns_of_what_was_not_checked(change: dict[str, Any], said: st
     assert said not in _text(page_of(golden_content(), f"{MATTER}/"))
 
 
+def test_the_warning_of_a_changed_law_is_repeated_where_it_matters() -> None:
+    """The fines and each legal basis in that law lead up to the warning; other bases, and other matters, do not."""
+    body = page_of(changed_content({"laws/sp-sl": {"newer_known": "据说 2030 年修订，待核。"}}), f"{MATTER}/").body
+    _, heading, fines = body.partition("<h2>怎么处理</h2>")
+    fines, _, bases = fines.partition("<h2>法律依据</h2>")
+    assert 'id="outdated-sp-sl"' in heading.join(body.partition(heading)[:1])
+    assert fines.count('href="#outdated-sp-sl"') == 1
+    bases = bases.partition("</ul>")[0]
+    assert bases.count('href="#outdated-sp-sl"') == bases.count("laws/sp-sl/") > 0
+    assert "#outdated" not in page_of(golden_content(), f"{MATTER}/").body
+
+
 def test_the_quality_page_counts_the_findings_of_the_check() -> None:
     """What the check warns of is counted on the quality page, under the title of its rule."""
     judged = verdict({"waivers/wide-range-example.yaml": None})
