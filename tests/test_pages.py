@@ -369,6 +369,18 @@ def test_the_warning_of_a_changed_law_is_repeated_where_it_matters() -> None:
     assert "#outdated" not in page_of(golden_content(), f"{MATTER}/").body
 
 
+def test_every_rule_stands_under_what_it_judges() -> None:
+    """The rule book names each rule once, folded by the kind of record that it judges, reading and drafting apart."""
+    body = page_of(golden_content(), "rules/").body
+    folds = re.findall(r"<h2>(.*?)（(\d+)）</h2></summary>(.*?)</details>", body, re.DOTALL)
+    held = {title: re.findall(r"<code>(.*?)</code>", rows) for title, _, rows in folds}
+    assert [len(rows) for rows in held.values()] == [int(number) for _, number, _ in folds]
+    assert sorted(rule for rows in held.values() for rule in rows) == sorted(PAGES)
+    assert next(iter(held)) == "读取文件"
+    assert "act-effective-before-published" in held["决定"]
+    assert {"unknown-key", "statute-undated"} & {*held["读取文件"]} == {"unknown-key"}
+
+
 def test_the_quality_page_counts_the_findings_of_the_check() -> None:
     """What the check warns of is counted on the quality page, under the title of its rule."""
     judged = verdict({"waivers/wide-range-example.yaml": None})
