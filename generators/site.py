@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from generators.artifact import Tally, replacing
-from generators.chrome import mended
+from generators.chrome import mended, tabled
 from generators.contents import Content
 from generators.frames import BODY, DESCRIPTION, SHELLS, TITLE, Frame
 from generators.pouring import Site, Told, pour, silent
@@ -108,7 +108,6 @@ def on_files(files: Any, config: Any, **_: Any) -> Any:
     return files
 
 
-_HEAD = re.compile(r"<th(?=[ >])")
 _FRONT = f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhide: [navigation, toc]\npoured: true\n---\n"
 
 
@@ -116,7 +115,7 @@ def on_page_content(content: str, page: Any, **_: Any) -> str:
     """Put the marker where a page of ours is to have its body."""
     if page.file.generated_by:
         return BODY
-    return _HEAD.sub('<th scope="col"', content)  # Markdown has no word for it
+    return tabled(content)
 
 
 def on_post_page(output: str, **_: Any) -> str:

@@ -185,6 +185,17 @@ def test_many_merges_are_folded_by_day() -> None:
     assert few.count('<details class="qz-fold" open>') == few.count("<details") > 5
 
 
+def test_many_records_of_a_merge_are_folded() -> None:
+    """Up to five records of a kind stand open behind their number, more are folded under it."""
+    changes = [("A", f"matters/gone-{number}.yaml", "", "1") for number in range(6)]
+    few, many = (
+        _page(History((Commit("0" * 40, 0, "录入", tuple(changes[:count])),), cut_off=False)) for count in (5, 6)
+    )
+    assert "<li>新增执法事项 5 条：<code>gone-0</code>" in few
+    assert '<details class="qz-more"><summary>新增执法事项 6 条</summary><code>gone-0</code>' in many
+    assert many.count("<code>gone-") == 6
+
+
 def test_the_page_says_what_there_is(tmp_path: Path) -> None:
     """The page lists the merges with links to what still is there; without history, or with a part, it says so."""
     commit(tmp_path, {"registry/matters/sp-sl-40-1.yaml": "1", "registry/matters/gone.yaml": "1"}, "<i>录入</i>")
