@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from generators.artifact import Tally, replacing
+from generators.chrome import mended, tabled
 from generators.contents import Content
 from generators.frames import BODY, DESCRIPTION, SHELLS, TITLE, Frame
 from generators.pouring import Site, Told, pour, silent
@@ -73,7 +74,7 @@ def _key(config_file: Path, overviews: tuple[str, ...], base_url: str) -> str:
     root, here = config_file.resolve().parent, Path(__file__).parent
     named = re.findall(r"^\s*(?:docs_dir|custom_dir): (\S+)$", config_file.read_text("utf-8"), re.MULTILINE)
     files = of_files(root, config_file.resolve(), *(root / each for each in named))
-    code = of_files(here, here / "site.py", here / "frames.py", here / "hook.py")
+    code = of_files(here, here / "site.py", here / "frames.py", here / "chrome.py", here / "hook.py")
     return digest(files, code, of_libraries(*LIBRARIES), sys.version.split()[0], base_url, *overviews)
 
 
@@ -108,7 +109,6 @@ def on_files(files: Any, config: Any, **_: Any) -> Any:
     return files
 
 
-_HEAD = re.compile(r"<th(?=[ >])")
 _FRONT = f"---\ntitle: {TITLE}\ndescription: {DESCRIPTION}\nhide: [navigation, toc]\npoured: true\n---\n"
 
 
@@ -116,16 +116,12 @@ def on_page_content(content: str, page: Any, **_: Any) -> str:
     """Put the marker where a page of ours is to have its body."""
     if page.file.generated_by:
         return BODY
-    return _HEAD.sub('<th scope="col"', content)  # Markdown has no word for it
+    return tabled(content)
 
 
 def on_post_page(output: str, **_: Any) -> str:
-    """Take out of the theme's markup what HTML does not allow: it changes nothing in any browser."""
-    return _UNDONE.sub(r"\1", output).replace(' tabindex=""', "")
-
-
-_UNDONE = re.compile(r'(<input(?=[^>]* type="(?:checkbox|radio)")[^>]*) autocomplete="off"')
-"""A switch of the theme, which cannot be filled in and so need not be told not to."""
+    """Mend the theme's markup."""
+    return mended(output)
 
 
 def on_post_template(output_content: str, **_: Any) -> str:

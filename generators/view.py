@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple, TypeVar
 
+from schemas.fields import Parameter
 from schemas.finding import Finding
 from schemas.records.body import Body
 from schemas.records.jurisdiction import Jurisdiction
@@ -89,9 +90,18 @@ class View:
     @cached_property
     def hotline(self) -> str | None:
         """政务服务便民热线, a parameter of the whole country; None where it is not on record."""
+        found = self._of_the_country("public-hotline")
+        return str(found.value) if found else None
+
+    @cached_property
+    def heard(self) -> tuple[str, ...]:
+        """Kinds of penalty with a right to a hearing whatever the sum; empty where they are not on record."""
+        found = self._of_the_country("hearing-penalty-kinds")
+        return tuple(map(str, found.value)) if found and isinstance(found.value, tuple) else ()
+
+    def _of_the_country(self, key: str) -> Parameter | None:
         roots = (each.id for each in self.whole.jurisdictions.values() if each.level == "国家")
-        found = (self.whole.parameter("public-hotline", each, self.today) for each in roots)
-        return next((str(each.value) for each in found if each), None)
+        return next(filter(None, (self.whole.parameter(key, each, self.today) for each in roots)), None)
 
     @cached_property
     def with_lists(self) -> frozenset[str]:

@@ -59,6 +59,7 @@ SHOWN = (
     "county-retained-kinds",
     "decider",
     "handle-days",
+    "hearing-penalty-kinds",
     "loop-stages",
     "public-hotline",
     "route-days",

@@ -282,6 +282,15 @@ def test_pages_can_be_read_without_script(visit: Visit, name: str, size: str) ->
     assert all(table.is_visible() for table in page.locator("main table").all())
 
 
+@pytest.mark.parametrize(("name", "way"), [("who", "#towns"), ("search", "matters/"), ("home", "matters/")])
+def test_what_only_a_script_answers_is_not_offered_without(visit: Visit, name: str, way: str) -> None:
+    """Without script no field waits for words in vain: a sentence above all the rest says so and leads on."""
+    page = visit(size="phone", java_script_enabled=False).go(PAGES[name])
+    assert [field for field in page.locator("input:not([type=checkbox]), select").all() if field.is_visible()] == []
+    page.locator(f"noscript a[href*='{way}']").first.click()
+    assert way in page.url
+
+
 def test_a_long_list_is_whole_without_script(visit: Visit) -> None:
     """A town of hundreds of matters is folded to some screens, and names every one that it counts, without script."""
     page = visit(size="phone", java_script_enabled=False).go(LONG)

@@ -63,6 +63,19 @@ def test_a_town_once_chosen_stands(visit: Visit) -> None:
     expect(page.locator("#qz-town")).to_have_value(URBAN)
 
 
+def test_a_closed_field_tells_the_county(visit: Visit) -> None:
+    """The chosen town stands in the field with its county, the others under it without; another choice changes both."""
+    page = visit(size="phone").go(f"{GOLDEN}{STALL}")
+    chosen = page.locator("#qz-town option:checked")
+    expect(page.locator(f"#qz-town option[value='{URBAN}']")).to_have_text("城中街道")
+    page.select_option("#qz-town", RURAL)
+    rural = page.evaluate("town => document.querySelector(`option[value='${town}']`).textContent", RURAL)
+    assert rural.startswith("样板市")
+    page.select_option("#qz-town", URBAN)
+    expect(chosen).to_have_text("样板市城中街道")
+    expect(page.locator(f"#qz-town option[value='{RURAL}']")).to_have_text(rural.removeprefix("样板市"))
+
+
 def test_a_town_that_is_not_there_is_passed_over(visit: Visit) -> None:
     """A town in the address or kept on the device that the table does not have leaves the choice open, runs nothing."""
     visitor = visit()

@@ -84,6 +84,21 @@ def test_show_says_whether_a_record_was_in_force(capsys: Capture, wanted: str, d
     assert (lines[1] == f"  注意：{remark}") == bool(remark)
 
 
+@pytest.mark.parametrize(
+    ("wanted", "day", "remark"),
+    [
+        ("sp-sl-40-1", "2001-01-01", "2001-01-01 还没有清单的记录，最早自"),
+        ("yb-common-urban", "2001-01-01", "2001-01-01 还没有施行的决定，最早的变动自"),
+        ("990181001", "2001-01-01", "2001-01-01 还没有施行的决定，最早的变动自"),
+        ("yb-total", "2001-01-01", "由事项记录推算，2001-01-01 之前没有变动的记录。"),
+    ],
+)
+def test_show_says_why_a_day_before_the_lists_is_empty(capsys: Capture, wanted: str, day: str, remark: str) -> None:
+    """Before the first decision nothing is on a list, which says nothing of the world: it is said, and today not."""
+    assert f"  注意：{remark}" in _said(capsys, "show", wanted, "--as-of", day)
+    assert remark[10:] not in _said(capsys, "show", wanted)
+
+
 def test_show_as_json_keeps_the_remark_out_of_the_data(capsys: Capture) -> None:
     """As JSON the output is the record alone; that it was not in force stands on the error stream."""
     assert main([*TODAY, "show", "sp-sl-42-1", "--as-of", "2030-01-01", "--format", "json"]) == CLEAN

@@ -1,5 +1,6 @@
 """The 合并记录: what git's history says of the records, in one pass, whatever names and subjects it holds."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from generators.content import history_of
 from generators.mergelog import Line
 from generators.view import View
 from schemas import tree
-from schemas.tree import EnvironmentFault, History, read_history
+from schemas.tree import Commit, EnvironmentFault, History, read_history
 from tests.built import page_of
 from tests.golden_files import TODAY, golden, save
 from tests.golden_registry import patched, registry_of
@@ -170,6 +171,29 @@ def test_a_folder_in_no_repository_has_no_history(tmp_path: Path, monkeypatch: p
 
 def _page(history: History | None) -> str:
     return page_of(content(View(registry_of(patched(None)), TODAY), history=history), "changes/merges/").body
+
+
+def test_many_merges_are_folded_by_day() -> None:
+    """Up to twenty stand open under their days, the newest first; more are folded, each day with its number."""
+    change = ("A", "matters/gone.yaml", "", "1")
+    commits = [Commit(f"{number:040x}", 1_760_000_000 - 43_200 * number, "录入", (change,)) for number in range(21)]
+    few, many = (_page(History(tuple(commits[:count]), cut_off=False)) for count in (20, 21))
+    days = re.findall(r"<details class=\"qz-fold\"><summary><h2>(.*?)（(\d+) 次）</h2></summary>", many)
+    assert days[0] == ("2025年10月9日", "2")
+    assert sum(int(number) for _, number in days) == many.count("<p id=") == 21
+    assert many.index('id="c000000000000"') < many.index("2025年10月8日")
+    assert few.count('<details class="qz-fold" open>') == few.count("<details") > 5
+
+
+def test_many_records_of_a_merge_are_folded() -> None:
+    """Up to five records of a kind stand open behind their number, more are folded under it."""
+    changes = [("A", f"matters/gone-{number}.yaml", "", "1") for number in range(6)]
+    few, many = (
+        _page(History((Commit("0" * 40, 0, "录入", tuple(changes[:count])),), cut_off=False)) for count in (5, 6)
+    )
+    assert "<li>新增执法事项 5 条：<code>gone-0</code>" in few
+    assert '<details class="qz-more"><summary>新增执法事项 6 条</summary><code>gone-0</code>' in many
+    assert many.count("<code>gone-") == 6
 
 
 def test_the_page_says_what_there_is(tmp_path: Path) -> None:

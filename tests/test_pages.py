@@ -357,6 +357,30 @@ def test_a_matter_warns_of_what_was_not_checked(change: dict[str, Any], said: st
     assert said not in _text(page_of(golden_content(), f"{MATTER}/"))
 
 
+def test_the_warning_of_a_changed_law_is_repeated_where_it_matters() -> None:
+    """The fines and each legal basis in that law lead up to the warning; other bases, and other matters, do not."""
+    body = page_of(changed_content({"laws/sp-sl": {"newer_known": "据说 2030 年修订，待核。"}}), f"{MATTER}/").body
+    _, heading, fines = body.partition("<h2>怎么处理</h2>")
+    fines, _, bases = fines.partition("<h2>法律依据</h2>")
+    assert 'id="outdated-sp-sl"' in heading.join(body.partition(heading)[:1])
+    assert fines.count('href="#outdated-sp-sl"') == 1
+    bases = bases.partition("</ul>")[0]
+    assert bases.count('href="#outdated-sp-sl"') == bases.count("laws/sp-sl/") > 0
+    assert "#outdated" not in page_of(golden_content(), f"{MATTER}/").body
+
+
+def test_every_rule_stands_under_what_it_judges() -> None:
+    """The rule book names each rule once, folded by the kind of record that it judges, reading and drafting apart."""
+    body = page_of(golden_content(), "rules/").body
+    folds = re.findall(r"<h2>(.*?)（(\d+)）</h2></summary>(.*?)</details>", body, re.DOTALL)
+    held = {title: re.findall(r"<code>(.*?)</code>", rows) for title, _, rows in folds}
+    assert [len(rows) for rows in held.values()] == [int(number) for _, number, _ in folds]
+    assert sorted(rule for rows in held.values() for rule in rows) == sorted(PAGES)
+    assert next(iter(held)) == "读取文件"
+    assert "act-effective-before-published" in held["决定"]
+    assert {"unknown-key", "statute-undated"} & {*held["读取文件"]} == {"unknown-key"}
+
+
 def test_the_quality_page_counts_the_findings_of_the_check() -> None:
     """What the check warns of is counted on the quality page, under the title of its rule."""
     judged = verdict({"waivers/wide-range-example.yaml": None})

@@ -154,10 +154,20 @@ def _hotline(**values: Any) -> Any:
     return View(registry_of(patched({ROOT: {"parameters": set_there}})), TODAY).hotline
 
 
+def _heard(**values: Any) -> Any:
+    """Return the page of a matter that may be punished by an order to suspend business."""
+    kept = [each for each in patched(None)[ROOT]["parameters"] if each["key"] != "hearing-penalty-kinds"]
+    ordered = {"penalties": [{"kind": "责令停产停业", "target": "不区分"}]}
+    set_there = [*kept, *(_parameter("hearing-penalty-kinds", each) for each in values.values())]
+    changed = {ROOT: {"parameters": set_there}, "matters/sp-sl-40-1": ordered}
+    return page_of(changed_content(changed), "matters/sp-sl-40-1/").body
+
+
 PUBLISHED = {
     "accept-days": (_loop, 3), "coordinator": (_asked_in_dispute, "协调办公室"),
     "county-retained-kinds": (_retained, ["吊销许可证件"]), "decider": (_asked_in_dispute, "市人民政府"),
-    "handle-days": (_loop, 3), "loop-stages": (_loop, ["受理", "处置"]), "public-hotline": (_hotline, "110"),
+    "handle-days": (_loop, 3), "hearing-penalty-kinds": (_heard, ["责令停产停业"]),
+    "loop-stages": (_loop, ["受理", "处置"]), "public-hotline": (_hotline, "110"),
     "route-days": (_loop, 3), "supervise-days": (_loop, 3),
 }  # fmt: skip
 """Parameter that a generator asks for → what it makes of it, and a value."""

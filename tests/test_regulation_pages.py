@@ -57,10 +57,24 @@ def test_an_article_reads_with_its_values_and_its_items_with_their_numbers() -> 
 def test_chapters_are_headings_before_their_first_articles() -> None:
     """Chapters are numbered in their order."""
     body = page_of(golden_content(), "regulations/yb-2/").body
-    parts = re.findall(r"<h2>(第.章[^<]*)</h2>|id=\"(art-\d+)\"", body)
+    parts = re.findall(r"<h2 id=\"chapter-\d+\">(第.章[^<]*)</h2>|id=\"(art-\d+)\"", body)
     assert [one or other for one, other in parts] == [
         "第一章　总则", "art-1", "第二章　程序", "art-2", "art-3", "art-4", "第三章　执行", "art-5",
     ]  # fmt: skip
+
+
+def test_a_regulation_begins_with_its_chapters() -> None:
+    """The table of contents leads to each chapter and says which articles it has; one without chapters has none."""
+    body = page_of(golden_content(), "regulations/yb-2/").body
+    contents = body.partition('<nav aria-label="目录">')[2].partition("</nav>")[0]
+    assert re.findall(r'href="#([^"]*)">(.*?)</a> <small>(.*?)</small>', contents) == [
+        ("chapter-1", "第一章　总则", "第一条"), ("chapter-2", "第二章　程序", "第二至四条"),
+        ("chapter-5", "第三章　执行", "第五条"),
+    ]  # fmt: skip
+    assert re.findall(r'<h2 id="(chapter-\d+)">', body) == ["chapter-1", "chapter-2", "chapter-5"]
+    articles = [{**each, "chapter": None} for each in patched(None)["regulations/yb-2"]["articles"]]
+    undivided = changed_content({"regulations/yb-2": {"articles": articles}})
+    assert 'aria-label="目录"' not in page_of(undivided, "regulations/yb-2/").body
 
 
 def test_a_rule_leads_to_the_article_that_commands_it() -> None:

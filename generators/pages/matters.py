@@ -22,9 +22,6 @@ from schemas.records.law import Law
 from schemas.records.listing import Listing
 from schemas.records.matter import Matter
 
-HEARD = ("降低资质等级", "吊销许可证件", "责令停产停业", "责令关闭", "限制从业")
-"""Kinds of penalty with a right to a hearing whatever the sum: 行政处罚法第六十三条第一款第三、四项."""
-
 
 class Entry(NamedTuple):
     """One line of a matter's history: what one decision did to it on one day, in all the lists that it touched."""
@@ -79,6 +76,7 @@ def _recipe(view: View, matter: Matter, history: list[Entry], base_url: str) -> 
         "places": places(view, matter),
         "boundaries": boundaries,
         "hotline": view.hotline,
+        "hearing": [kind for kind in view.heard if any(each.kind == kind for each in matter.penalties)],
         "bodies": {each: registry.bodies[each] for each in organs if each in registry.bodies},
         "laws": _laws(view, _cited(matter, told)),
         "outdated": [law for law in _laws(view, matter.basis).values() if law.newer_known],
@@ -100,7 +98,6 @@ def _page(given: tuple[str, Mapping[str, Any]]) -> Page:
         remedies=[each for each in found if each.remedy],
         providers=[each for place in found for each in place.bodies],
         leniency=leniency(matter),
-        hearing=[kind for kind in HEARD if any(each.kind == kind for each in matter.penalties)],
     )  # fmt: skip
     kinds = "、".join(dict.fromkeys(penalty.kind for penalty in matter.penalties))
     description = f"{matter.called}：{matter.title}。{f'处罚种类：{kinds}。' if kinds else ''}"

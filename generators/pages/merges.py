@@ -16,13 +16,16 @@ ADDRESS = f"{LOG}merges/"
 DATA = f"{LOG}merges.json"
 LATEST, NAMED = 200, 30
 """Revisions on the page, and records that are named of one kind in one revision; the data hold all."""
+FEW, SHORT = 20, 5
+"""Revisions that stand open, more are folded by day; records of one kind that stand open, more are folded."""
 
 
 def pages(view: View, lines: Sequence[Line], history: History | None) -> Iterator[Page]:
     """Yield the page; where there is no history it says so."""
     body = render(
         "merges.html", root=links.root(ADDRESS), lines=lines[:LATEST], earlier=len(lines[LATEST:]), named=NAMED,
-        history=history, titles={kind: view.whole.table(kind) for kind in links.FOLDERS}, data=DATA,
+        few=FEW, short=SHORT, history=history, data=DATA,
+        titles={kind: view.whole.table(kind) for kind in links.FOLDERS},
     )  # fmt: skip
     yield Page(ADDRESS, "登记库的合并记录", "合并到登记库的每一次改动：新增、修改、移动、删除了哪些记录。", body)
 

@@ -7,7 +7,7 @@ from typing import get_args
 from generators import links
 from generators.localities import by_county
 from generators.page import Page
-from generators.pages import quality, scope
+from generators.pages import quality, rules, scope
 from generators.render import render
 from generators.store import Store
 from generators.view import View
@@ -51,7 +51,7 @@ def pages(view: View, store: Store | None = None) -> Iterator[Page]:
     yield _overview("quality/", "数据质量", "quality.html", view, **quality.figures_and_gaps(view))
     yield _overview("scope/", "收录范围", "scope.html", view, **scope.coverage(view))
     yield _overview("doubts/", "存疑的事项", "doubts.html", view, **scope.doubts(view))
-    yield _overview("rules/", "规则手册", "rules.html", view, rules=sorted(PAGES.values()))
+    yield _overview("rules/", "规则手册", "rules.html", view, groups=rules.grouped(), size=len(PAGES))
 
 
 def _overview(address: str, title: str, template: str, view: View, **values: object) -> Page:

@@ -1,6 +1,6 @@
 """The pages of the thirteen regulations: each article beside what the machine checks of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -28,13 +28,22 @@ class Shown(NamedTuple):
     parameters: tuple[tuple[Parameter, str], ...]
 
 
+class Chapter(NamedTuple):
+    """A line of the table of contents: a chapter with the numbers of its first and its last article."""
+
+    title: str
+    first: int
+    last: int
+
+
 def pages(view: View) -> Iterator[Page]:
     """Yield the page of every regulation."""
     users = readers()
     for regulation in view.whole.regulations.values():
-        address = links.record("regulations", regulation.id)
+        address, articles = links.record("regulations", regulation.id), shown(regulation, view.today)
         body = render(
-            "regulation.html", root=links.root(address), regulation=regulation, articles=shown(regulation, view.today),
+            "regulation.html", root=links.root(address), regulation=regulation, articles=articles,
+            chapters=chapters(articles),
             jurisdiction=view.whole.jurisdictions[regulation.jurisdiction], pictures=_pictures(view, regulation),
             law_titles={law.id: law.title for law in view.whole.laws.values()},
             loose=[(each, spanned(each)) for each in regulation.parameters if each.article is None], users=users,
@@ -53,6 +62,16 @@ def shown(regulation: Regulation, on: date) -> tuple[Shown, ...]:
         values = tuple((each, spanned(each)) for each in own)
         made.append(Shown(article, head, provisions(article, regulation, on), enforcing(regulation, article), values))
     return tuple(made)
+
+
+def chapters(articles: Sequence[Shown]) -> tuple[Chapter, ...]:
+    """Return the chapters of a regulation; one that is not divided has none."""
+    begun = [place for place, each in enumerate(articles) if each.chapter]
+    ended = [*begun[1:], len(articles)]
+    return tuple(
+        Chapter(articles[first].chapter, articles[first].article.number, articles[end - 1].article.number)
+        for first, end in zip(begun, ended, strict=False)
+    )
 
 
 def set_by(view: View, act: Act) -> list[tuple[str, Record, Parameter, str]]:

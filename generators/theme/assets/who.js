@@ -55,7 +55,15 @@
     if (phone.textContent) told.push(["电话", phone]);
     return told.concat([["两家互相推", advice(known.places[town.county])]]);
   }
+  /* A closed field shows what is chosen without the county above it, and towns of two counties share a name. */
+  function name() {
+    Array.from(select.options).forEach(function (option) {
+      var town = known.towns.get(option.value);
+      if (town) option.textContent = (option.selected ? known.places[town.county][0] : "") + town.title;
+    });
+  }
   function show() {
+    name();
     var town = known.towns.get(select.value), list = make("dl"), head = make("p");
     document.querySelectorAll("input[name=town]").forEach(function (field) { field.value = select.value; });
     if (!answer) return;
