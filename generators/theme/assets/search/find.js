@@ -8,6 +8,8 @@ var form = document.getElementById("qz-find"), input = document.getElementById("
 var status = document.getElementById("qz-status"), list = document.getElementById("qz-results");
 var more = document.getElementById("qz-more"), folder = new URL(form.dataset.index, location.href).href;
 var root = new URL("..", folder).href, search = engine(folder, json), turn = 0, shown = FIRST, found = null, timer = 0;
+/* Whether what shares only single words with a question is shown, which somebody has to ask for. */
+var loosely = false;
 /* The town that the question is asked for goes on to the answer; without one, the matter knows the last choice. */
 var town = /^\d{9}$/.test(new URLSearchParams(location.search).get("town")) ? new URLSearchParams(location.search).get("town") : "";
 var facets = narrowing(document.getElementById("qz-facets"), search.file, function () { shown = FIRST; show(); });
@@ -22,6 +24,7 @@ function ask() {
     if (mine !== turn) return undefined;
     found = answer;
     shown = FIRST;
+    loosely = false;
     facets.take(answer.hits);
     return show();
   }
@@ -40,16 +43,19 @@ function show() {
     if (mine !== turn || found !== shownFor) return;
     clear();
     rows.forEach(function (row) { list.append(item(row)); });
-    more.hidden = hits.length <= shown;
+    more.hidden = hits.length <= shown && (loosely || !found.loose.length);
+    more.textContent = hits.length || loosely ? "再显示一些" : "看看只有个别字词相同的 " + found.loose.length + " 条";
     status.textContent = said(hits.length, page.length);
   });
 }
 
 function said(count, visible) {
-  if (!count) return found.hits.length ? "所选范围内没有，请放宽范围。" : "没有找到。换个说法试试，例如只写两三个字；或按领域查找。";
+  if (!count) return found.hits.length || loosely ? "所选范围内没有，请放宽范围。" : "没有找到。换个说法试试，例如只写两三个字；或按领域查找。";
   var many = count + " 条" + (visible < count ? "，显示前 " + visible + " 条" : "") + "。";
-  if (found.best < LOOSE) return "登记库里没有完全符合的条目。下面的只有部分字词相同，未必相关：" + many;
-  return (found.best >= FULL ? "找到 " : "没有完全符合的；相近的有 ") + many;
+  if (loosely) return "没有找到。下面的只有个别字词" + (found.heard ? "或读音" : "") + "相同，多半不相关：" + many;
+  if (found.best >= FULL) return (found.heard ? "按拼音找到 " : "找到 ") + many;
+  if (found.best < LOOSE) return "登记库里没有完全符合的条目。下面的只有部分字词" + (found.heard ? "或读音" : "") + "相同，未必相关：" + many;
+  return "没有完全符合的；" + (found.heard ? "字词或读音相近" : "大半字词相同") + "的有 " + many;
 }
 
 function item(row) {
@@ -77,8 +83,8 @@ input.addEventListener("compositionend", function () { clearTimeout(timer); time
 input.addEventListener("keydown", arrows);
 list.addEventListener("keydown", arrows);
 more.addEventListener("click", function () {
-  var from = shown;
-  shown += MORE;
+  var from = found.hits.length || loosely ? shown : 0;
+  if (from) shown += MORE; else { loosely = true; facets.take(found.loose); }
   show().then(function () { var next = list.children[from]; if (next) next.querySelector("a").focus(); });
 });
 function told() {
