@@ -171,7 +171,7 @@ def test_how_well_results_fit_is_said(visit: Visit, asked: str, said: str) -> No
     expect(page.locator("#qz-results li").first).to_be_visible()
 
 
-@pytest.mark.parametrize("asked", ["asdfqwer", "qqqqq", "hello", "宇宙飞船", "火星人登陆"])
+@pytest.mark.parametrize("asked", ["asdfqwer", "qqqqq", "hello", "宇宙飞船", "火星人登陆", "春眠不觉晓"])
 def test_words_without_a_meaning_here_find_nothing(visit: Visit, asked: str) -> None:
     """A few letters or one word in common make no result, on the page or in the box."""
     page = visit().go(f"{REAL}find/?q={asked}")
@@ -183,8 +183,16 @@ def test_words_without_a_meaning_here_find_nothing(visit: Visit, asked: str) -> 
     expect(page.get_by_role("option")).to_have_count(0)
 
 
+@pytest.mark.parametrize("asked", ["邻居阳台装的防盗窗突出来", "工地的灰飘得到处都是"])
+def test_two_words_in_common_are_enough(visit: Visit, asked: str) -> None:
+    """However long a question, what has two words of it or a long one is shown, and as not wholly fitting."""
+    page = visit().go(f"{REAL}find/?q={asked}")
+    expect(page.get_by_role("status")).to_contain_text("未必相关")
+    expect(page.locator("#qz-results li").first).to_be_visible()
+
+
 def test_what_shares_single_words_is_shown_when_asked_for(visit: Visit) -> None:
-    """Results that have less than half of a question stand behind a button that says so, and are told as such."""
+    """Results that have one word of a longer question stand behind a button that says so, and are told as such."""
     page = visit().go(f"{REAL}find/?q=火星人登陆")
     more = page.locator("#qz-more")
     expect(more).to_contain_text("看看只有个别字词相同的")

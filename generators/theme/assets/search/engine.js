@@ -4,8 +4,8 @@ import { first, letters, open } from "./index.js";
 import { ALONE, PAIR, order, rarity, weigh } from "./rank.js";
 
 var LEAST = 0.3, NEAR = 0.6, SURE = 0.8, HEARD = 0.75, NAMED = 0.06;
-/* A best result that has less of a question than this is no answer to it: measured, see docs/search.md. */
-var FIT = 0.45;
+/* One word of two characters in a question that is more than twice as long is no answer to it: docs/search.md. */
+var FIT = 0.45, WORDED = 3;
 var NONE = { numbers: [], weights: [] };
 
 export function engine(folder, get) {
@@ -82,7 +82,9 @@ function result(head, asked, clues, weights, named, found) {
     for (var place = name.start; place < name.end; place++) lighter[place] *= NAMED;
   });
   var weighed = weigh(clues, head, lighter), best = weighed.covered.reduce(function (one, other) { return Math.max(one, other); }, 0);
-  var hits = order(weighed, Math.max(LEAST, best * NEAR)), fits = best >= FIT || named.length;
+  var hits = order(weighed, Math.max(LEAST, best * NEAR)), fits = named.length || hits.some(function (hit) {
+    return hit.covered >= FIT || hit.worded >= WORDED;
+  });
   var pinned = new Set();
   named.forEach(function (name) { name.postings.numbers.forEach(function (number) { pinned.add(number); }); });
   var loose = fits ? [] : hits;
