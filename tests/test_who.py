@@ -10,6 +10,7 @@ import pytest
 from generators.answers import lines, local, matching
 from generators.cli import main
 from generators.localities import by_county
+from generators.pages.overviews import common
 from generators.responsibility import Answer, answer, by_domain
 from generators.view import View
 from tests.built import changed_content, page_of
@@ -276,3 +277,23 @@ def test_no_government_is_taken_for_a_civil_affairs_department(authority: str, n
     changes = {f"matters/{STALL}": {"authority": authority}, "domains/water": {"also_called": ["民政"]}}
     view = _view(changes)
     assert bool(view.departments(view.whole.matters[STALL])) == named
+
+
+def test_common_matters_stand_by_domain_under_their_most_general_name() -> None:
+    """In the order of the domains, each name once, and none that only says more than another one."""
+    base = patched(None)
+    domains = {"domains/wide": {**base["domains/city-appearance"], "id": "wide", "title": "宽领域", "order": 0}}
+    called = {"sp-sl-50-1": "露天烧烤", "sp-sl-50-2": "禁烧区露天烧烤", "sp-sl-50-3": "夜间吵", "sp-sl-50-4": "夜间吵"}
+    matters = {
+        f"matters/{each}": {
+            **base[f"matters/{STALL}"], "id": each, "plain_title": name, "tags": ["高频率"],
+            "domain": "wide" if name == "夜间吵" else "city-appearance", "aliases": [],
+        }
+        for each, name in called.items()
+    }  # fmt: skip
+    found = common(View(registry_of(base | domains | matters), TODAY))
+    told = [(domain.title, [(each.id, each.called) for each in several]) for domain, several in found]
+    assert told[0] == ("宽领域", [("sp-sl-50-3", "夜间吵")])
+    names = [name for _, several in told[1:] for _, name in several]
+    assert "露天烧烤" in names
+    assert "禁烧区露天烧烤" not in names
