@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from generators import words
 from generators.artifact import Artifact, text
 from generators.localities import by_county
-from generators.responsibility import UNKNOWN, Answer, dispute, named
+from generators.responsibility import UNKNOWN, Answer, called, dispute, named
 from generators.spoken import CALLED, NAME, TITLE, Saying, ignored, level, of_matters, said_for
 from generators.store import Store
 from generators.view import View
@@ -65,6 +65,7 @@ def local(view: View, answer: Answer) -> tuple[Line, ...]:
         handlers = answer.town.title if answer.empowered else _bodies(place.bodies) or UNKNOWN
         supervised = _bodies(place.supervisors) or "没有收录"
         told = (("谁来管", handlers), ("以谁的名义", answer.in_name_of), ("谁监管", supervised))
+        told += (("职责边界", "、".join(map(called, place.boundaries))),) if place.boundaries else ()
         told += (("说明", "其中有演示数据，不是正式信息。"),) if place.demonstration else ()
     phones = "、".join(dict.fromkeys((*answer.phones, *([view.hotline] if view.hotline else []))))
     dispute = (("两家互相推", answer.dispute.advice), ("互相推的依据", answer.dispute.grounds))

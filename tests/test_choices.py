@@ -127,6 +127,15 @@ def test_a_phone_number_can_be_called(visit: Visit) -> None:
     expect(page.locator("#qz-answer a[href='tel:12345']")).to_have_text("12345")
 
 
+def test_a_boundary_is_a_step_away(visit: Visit) -> None:
+    """The name of the 职责边界 in an answer leads to what it says, on the same page."""
+    page = visit(size="phone").go(f"{GOLDEN}{STALL}?town={RURAL}")
+    page.locator("#qz-answer a", has_text="职责边界").click()
+    head = page.locator("h3:target")
+    expect(head).to_contain_text("市容环境卫生领域职责边界")
+    expect(head).to_be_in_viewport()
+
+
 def test_the_grounds_of_a_dispute_are_folded(visit: Visit) -> None:
     """One sentence says what to do where two bodies refer to each other; its grounds are read on request."""
     page = visit(size="phone").go(f"{GOLDEN}{STALL}?town={URBAN}")

@@ -73,6 +73,16 @@ def test_the_boundary_tells_who_supervises() -> None:
     assert _lines(URBAN, changes={BOUNDARY: None})["谁监管"] == "样板市住房和城乡建设局"
 
 
+def test_the_boundaries_that_cover_a_matter_are_named() -> None:
+    """Those of the county and above it are named, whoever handles the matter; where none covers it nothing is said."""
+    above = {"jurisdiction": "990000", "title": "省界", "provenance": "statute", "domain": "city-appearance"}
+    changes = {"boundaries/sp-all": {**above, "supervisor": "sp-government"}}
+    assert _lines(RURAL)["职责边界"] == "市容环境卫生领域职责边界（演示）"
+    assert _lines(URBAN, changes=changes)["职责边界"].split("、") == ["省界", "市容环境卫生领域职责边界（演示）"]
+    assert _lines(RURAL, changes={**changes, BOUNDARY: None})["职责边界"] == "省界"
+    assert "职责边界" not in _lines(URBAN, changes={BOUNDARY: None})
+
+
 def test_the_boundary_of_the_county_goes_before_that_of_the_city() -> None:
     """Where the city above has a boundary too, the county's tells who supervises, alone."""
     above = {"jurisdiction": "990000", "title": "省", "provenance": "demonstration", "domain": "city-appearance"}
