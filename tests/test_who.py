@@ -238,10 +238,11 @@ def test_the_table_of_towns_says_what_the_answers_say() -> None:
     content, view = changed_content({}), _view()
     (file,) = (each for each in content.files if each.path == "who/towns.json")
     table = json.loads(file.content)
-    for town_id, title, county, named, _ in table["towns"]:
+    for town_id, title, county, named, _, own in table["towns"]:
         town = view.whole.towns[town_id]
         told = dict(local(view, answer(view, town, view.now.matters[STALL])))
         assert (title, county) == (town.title, town.jurisdiction)
+        assert own == ("镇街自己能管（演示）" if view.town_lists[town_id].all else "")
         assert table["places"][county][1:] == [told["两家互相推"], told["互相推的依据"]]
         assert told["以谁的名义"] in (named, "以部门自己的名义")
 
