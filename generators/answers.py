@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from generators import words
 from generators.artifact import Artifact, text
 from generators.localities import by_county
-from generators.responsibility import UNKNOWN, Answer, dispute, named
+from generators.responsibility import TOWN_LISTS, UNKNOWN, Answer, called, dispute, named
 from generators.spoken import CALLED, NAME, TITLE, Saying, ignored, level, of_matters, said_for
 from generators.store import Store
 from generators.view import View
@@ -15,6 +15,8 @@ from schemas.records.matter import Matter
 from schemas.records.town import Town
 
 NOWHERE = "本库没有收录当地由谁管这件事"
+OWN = "镇街自己能管"
+"""What a result of the search says of a matter on the list of the town that was chosen."""
 Line = tuple[str, str]
 
 
@@ -65,6 +67,7 @@ def local(view: View, answer: Answer) -> tuple[Line, ...]:
         handlers = answer.town.title if answer.empowered else _bodies(place.bodies) or UNKNOWN
         supervised = _bodies(place.supervisors) or "没有收录"
         told = (("谁来管", handlers), ("以谁的名义", answer.in_name_of), ("谁监管", supervised))
+        told += (("职责边界", "、".join(map(called, place.boundaries))),) if place.boundaries else ()
         told += (("说明", "其中有演示数据，不是正式信息。"),) if place.demonstration else ()
     phones = "、".join(dict.fromkeys((*answer.phones, *([view.hotline] if view.hotline else []))))
     dispute = (("两家互相推", answer.dispute.advice), ("互相推的依据", answer.dispute.grounds))
@@ -96,18 +99,27 @@ def _of_matter(view: View, answer: Answer) -> Iterator[Line]:
 
 
 def artifacts(view: View, store: Store | None = None) -> Iterator[Artifact]:
-    """Yield ``who/towns.json``: each town with its county, its name and its phone; each county's way on and why.
+    """Yield ``who/towns.json``: each town with its county, its name, its phone and what is said of its own matters.
+
+    Each county has its way on where bodies disagree, and why.
 
     The order is that of the towns: a script that reads the counties' codes as keys has them sorted by number.
     """
-    groups = by_county(view, store)
+    groups, own = by_county(view, store), _own(view)
     document = {
         "hotline": view.hotline or "",
         "places": {county.id: [county.title, *dispute(view, county)] for county, _ in groups},
-        "towns": [_row(town) for _, towns in groups for town in towns],
+        "towns": [[*_row(town), own.get(town.id, "")] for _, towns in groups for town in towns],
     }
     yield text("who/towns.json", json.dumps(document, ensure_ascii=False, separators=(",", ":")))
 
 
 def _row(town: Town) -> list[str]:
     return [town.id, town.title, town.jurisdiction, named(town), town.phone or ""]
+
+
+def _own(view: View) -> dict[str, str]:
+    """Return by town what is said of a matter that it handles itself; a town without a list is left out."""
+    held = [one for several in view.holdings.values() for one in several if one.listing.kind in TOWN_LISTS]
+    made_up = {town.id for each in held if each.listing.provenance == "demonstration" for town in each.towns}
+    return {town.id: f"{OWN}（演示）" if town.id in made_up else OWN for each in held for town in each.towns}

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from generators.view import View
 from schemas.fields import Parameter
 from schemas.records.body import Body
+from schemas.records.boundary import Boundary
 from schemas.records.domain import Domain
 from schemas.records.jurisdiction import Jurisdiction, Remedy
 from schemas.records.matter import Matter
@@ -37,6 +38,7 @@ class Place(NamedTuple):
     supervisors: tuple[Body, ...]
     remedy: Remedy | None
     demonstration: bool
+    boundaries: tuple[Boundary, ...]
 
 
 class Charge(NamedTuple):
@@ -83,11 +85,18 @@ def _place(view: View, matter: Matter, jurisdiction: Jurisdiction) -> Place:
     holders = _once(each.holder for each in holdings if each.holder and each.listing.kind in COUNTY_LISTS)
     departments = _once(body for body in view.departments(matter) if body.jurisdiction == jurisdiction.id)
     towns = dict.fromkeys(town for each in holdings if each.listing.kind in TOWN_LISTS for town in each.towns)
-    supervisors = _supervisors(view, matter, jurisdiction) if holders or towns else ()
+    boundaries = _boundaries(view, matter, jurisdiction)
+    supervisors = _supervisors(view, boundaries, jurisdiction) if holders or towns else ()
     shown = (*(holders or departments), *(supervisors or departments), *(each.listing for each in holdings))
     made_up = any(each.provenance == "demonstration" for each in shown)
     return Place(
-        jurisdiction, holders or departments, tuple(towns), supervisors or departments, jurisdiction.remedy, made_up
+        jurisdiction,
+        holders or departments,
+        tuple(towns),
+        supervisors or departments,
+        jurisdiction.remedy,
+        made_up,
+        boundaries,
     )
 
 
@@ -95,15 +104,19 @@ def _once(bodies: Iterable[Body]) -> tuple[Body, ...]:
     return tuple({body.id: body for body in bodies}.values())
 
 
-def _supervisors(view: View, matter: Matter, jurisdiction: Jurisdiction) -> tuple[Body, ...]:
-    """Return the bodies that a 职责边界 makes supervise a matter there; its own boundary goes first.
+def _boundaries(view: View, matter: Matter, jurisdiction: Jurisdiction) -> tuple[Boundary, ...]:
+    """Return the 职责边界 that cover a matter there: those that name it, or else those of its domain."""
+    over = view.whole.boundaries_over(matter, jurisdiction.id)
+    return tuple(each for each in over if each.matters) or over
+
+
+def _supervisors(view: View, boundaries: Iterable[Boundary], jurisdiction: Jurisdiction) -> tuple[Body, ...]:
+    """Return the bodies that 职责边界 make supervise a matter there.
 
     Of a county's boundary and one of the city above it, the county's holds.
     """
-    over = view.whole.boundaries_over(matter, jurisdiction.id)
-    named = [each for each in over if each.matters] or over
-    lineage = view.whole.lineage(jurisdiction.id)
-    nearest = min((lineage.index(each.jurisdiction) for each in named if each.supervisor), default=0)
+    lineage, named = view.whole.lineage(jurisdiction.id), [each for each in boundaries if each.supervisor]
+    nearest = min((lineage.index(each.jurisdiction) for each in named), default=0)
     near = [each for each in named if each.jurisdiction == lineage[nearest]]
     return _once(body for each in near if (body := view.whole.bodies.get(each.supervisor or "")))
 
@@ -157,7 +170,7 @@ def dispute(view: View, county: Jurisdiction) -> Dispute:
         coordinator = kind  # a county that names another kind of organ than the rest goes by its own
     local = [each for each in view.whole.bodies.values() if each.jurisdiction == county.id and kind
              and each.kind == kind.value and each.valid_until is None]  # fmt: skip
-    known = "、".join(map(_called, local)) if coordinator else ""
+    known = "、".join(map(called, local)) if coordinator else ""
     asked = f"请{known or coordinator.value}协调" if coordinator else "请它们共同的上一级行政机关指定由谁管"
     told = [f"拨打 {view.hotline}"] if view.hotline else []
     said = [
@@ -174,8 +187,9 @@ def _rested(parameter: Parameter) -> str:
     return f"{parameter.value}（{parameter.origin}：{parameter.basis}）"
 
 
-def _called(body: Body) -> str:
-    return f"{body.title}（演示）" if body.provenance == "demonstration" else body.title
+def called(record: Body | Boundary) -> str:
+    """Return what a record is called in an answer, with a word on made-up ones."""
+    return f"{record.title}（演示）" if record.provenance == "demonstration" else record.title
 
 
 def leniency(matter: Matter) -> tuple[str, ...]:

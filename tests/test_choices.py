@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -13,7 +13,7 @@ from generators.responsibility import answer
 from generators.view import View
 from tests.golden_files import TODAY
 from tests.golden_registry import patched, registry_of
-from tests.visiting import GOLDEN, HOSTILE, Visitor
+from tests.visiting import GOLDEN, HOSTILE, REAL, Visitor
 
 pytestmark = pytest.mark.browser
 
@@ -113,6 +113,33 @@ def test_a_search_keeps_the_town(visit: Visit) -> None:
     assert _answer(page)[0] == ("谁来管", "城中街道")
 
 
+@pytest.mark.parametrize("address", [f"find/?q=占&town={URBAN}", "find/?q=占"])
+def test_a_search_tells_what_the_town_handles(visit: Visit, address: str) -> None:
+    """With a town, named in the address or chosen before, its own matters are told as such, and no others."""
+    page = visit().go(f"{GOLDEN}who/")
+    page.evaluate(f"localStorage.setItem('qz-town', '{URBAN}')")
+    page.goto(page.url.replace("who/", address))
+    row = page.locator("#qz-results li", has=page.locator("a[href*='sp-sl-40-1']"))
+    expect(row.locator(".qz-own")).to_have_text("镇街自己能管（演示）")
+    own = {f"matters/{each}/" for each in View(registry_of(patched(None)), TODAY).town_lists[URBAN].all}
+    links = page.locator("#qz-results li:has(.qz-own) a").evaluate_all("all => all.map(each => each.pathname)")
+    assert {each.partition("quanze/")[2] for each in links} <= own
+
+
+def test_what_the_town_handles_goes_first(visit: Visit) -> None:
+    """Of results that fit about as well, one on the list of the town goes first; one that fits much better stays."""
+    page = visit().go(f"{REAL}find/?q=乱扔垃圾")
+    first, own = page.locator("#qz-results li").first, page.locator("#qz-results .qz-own")
+    expect(first).to_be_visible()
+    before = first.locator("a").inner_text()
+    page.goto(page.url + "&town=330281103")
+    expect(first.locator(".qz-own")).to_be_visible()
+    assert before in page.locator("#qz-results a").all_inner_texts()[1:]
+    page.goto(page.url.replace(quote("乱扔垃圾"), quote("景区乱扔垃圾")))
+    expect(own.first).to_be_visible()
+    expect(first.locator("a")).to_have_text("景区乱扔垃圾")
+
+
 def test_a_search_hands_the_town_on_without_memory(visit: Visit) -> None:
     """Where nothing may be kept on the device, a link to results with a town still leads to the answer there."""
     visitor = visit()
@@ -138,6 +165,15 @@ def test_a_phone_number_can_be_called(visit: Visit) -> None:
     """The number in an answer is a link that a phone dials."""
     page = visit(size="phone").go(f"{GOLDEN}{STALL}?town={RURAL}")
     expect(page.locator("#qz-answer a[href='tel:12345']")).to_have_text("12345")
+
+
+def test_a_boundary_is_a_step_away(visit: Visit) -> None:
+    """The name of the 职责边界 in an answer leads to what it says, on the same page."""
+    page = visit(size="phone").go(f"{GOLDEN}{STALL}?town={RURAL}")
+    page.locator("#qz-answer a", has_text="职责边界").click()
+    head = page.locator("h3:target")
+    expect(head).to_contain_text("市容环境卫生领域职责边界")
+    expect(head).to_be_in_viewport()
 
 
 def test_the_grounds_of_a_dispute_are_folded(visit: Visit) -> None:

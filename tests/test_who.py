@@ -10,6 +10,7 @@ import pytest
 from generators.answers import lines, local, matching
 from generators.cli import main
 from generators.localities import by_county
+from generators.pages.overviews import common
 from generators.responsibility import Answer, answer, by_domain
 from generators.view import View
 from tests.built import changed_content, page_of
@@ -70,6 +71,16 @@ def test_the_boundary_tells_who_supervises() -> None:
     assert _lines(URBAN)["谁监管"] == "样板市住房和城乡建设局"
     assert _lines(URBAN, changes=water)["谁监管"] == "样板市水利局"
     assert _lines(URBAN, changes={BOUNDARY: None})["谁监管"] == "样板市住房和城乡建设局"
+
+
+def test_the_boundaries_that_cover_a_matter_are_named() -> None:
+    """Those of the county and above it are named, whoever handles the matter; where none covers it nothing is said."""
+    above = {"jurisdiction": "990000", "title": "省界", "provenance": "statute", "domain": "city-appearance"}
+    changes = {"boundaries/sp-all": {**above, "supervisor": "sp-government"}}
+    assert _lines(RURAL)["职责边界"] == "市容环境卫生领域职责边界（演示）"
+    assert _lines(URBAN, changes=changes)["职责边界"].split("、") == ["省界", "市容环境卫生领域职责边界（演示）"]
+    assert _lines(RURAL, changes={**changes, BOUNDARY: None})["职责边界"] == "省界"
+    assert "职责边界" not in _lines(URBAN, changes={BOUNDARY: None})
 
 
 def test_the_boundary_of_the_county_goes_before_that_of_the_city() -> None:
@@ -227,10 +238,11 @@ def test_the_table_of_towns_says_what_the_answers_say() -> None:
     content, view = changed_content({}), _view()
     (file,) = (each for each in content.files if each.path == "who/towns.json")
     table = json.loads(file.content)
-    for town_id, title, county, named, _ in table["towns"]:
+    for town_id, title, county, named, _, own in table["towns"]:
         town = view.whole.towns[town_id]
         told = dict(local(view, answer(view, town, view.now.matters[STALL])))
         assert (title, county) == (town.title, town.jurisdiction)
+        assert own == ("镇街自己能管（演示）" if view.town_lists[town_id].all else "")
         assert table["places"][county][1:] == [told["两家互相推"], told["互相推的依据"]]
         assert told["以谁的名义"] in (named, "以部门自己的名义")
 
@@ -276,3 +288,23 @@ def test_no_government_is_taken_for_a_civil_affairs_department(authority: str, n
     changes = {f"matters/{STALL}": {"authority": authority}, "domains/water": {"also_called": ["民政"]}}
     view = _view(changes)
     assert bool(view.departments(view.whole.matters[STALL])) == named
+
+
+def test_common_matters_stand_by_domain_under_their_most_general_name() -> None:
+    """In the order of the domains, each name once, and none that only says more than another one."""
+    base = patched(None)
+    domains = {"domains/wide": {**base["domains/city-appearance"], "id": "wide", "title": "宽领域", "order": 0}}
+    called = {"sp-sl-50-1": "露天烧烤", "sp-sl-50-2": "禁烧区露天烧烤", "sp-sl-50-3": "夜间吵", "sp-sl-50-4": "夜间吵"}
+    matters = {
+        f"matters/{each}": {
+            **base[f"matters/{STALL}"], "id": each, "plain_title": name, "tags": ["高频率"],
+            "domain": "wide" if name == "夜间吵" else "city-appearance", "aliases": [],
+        }
+        for each, name in called.items()
+    }  # fmt: skip
+    found = common(View(registry_of(base | domains | matters), TODAY))
+    told = [(domain.title, [(each.id, each.called) for each in several]) for domain, several in found]
+    assert told[0] == ("宽领域", [("sp-sl-50-3", "夜间吵")])
+    names = [name for _, several in told[1:] for _, name in several]
+    assert "露天烧烤" in names
+    assert "禁烧区露天烧烤" not in names

@@ -21,8 +21,8 @@ from schemas.records.matter import Matter
 from schemas.records.town import Town
 from schemas.rulebook import PAGES
 
-FREQUENT = 48
-"""Matters named on the page of 这事谁管."""
+FREQUENT = 24
+"""Matters of one domain that are named at most on the page of 这事谁管."""
 
 
 def pages(view: View, store: Store | None = None) -> Iterator[Page]:
@@ -38,7 +38,7 @@ def pages(view: View, store: Store | None = None) -> Iterator[Page]:
         view_domains=_domains(view)[:12],
     )
     yield _overview("find/", "搜索", "find.html", view)
-    yield _overview("who/", "这事谁管", "who.html", view, groups=towns, common=_common(view))
+    yield _overview("who/", "这事谁管", "who.html", view, groups=towns, common=common(view))
     yield _overview("matters/", "按领域找事项", "matters.html", view, domains=_domains(view))
     yield _overview("lists/", "清单", "lists.html", view, groups=_lists(view))
     yield _overview("towns/", "镇街", "towns.html", view, groups=towns)
@@ -85,11 +85,18 @@ def _domains(view: View) -> list[tuple[Domain, int]]:
     return [(domain, counts[domain.id]) for domain in ordered]
 
 
-def _common(view: View) -> list[Matter]:
-    """Return the matters that people run into most, by the name they have for them; of those of one name, the first."""
+def common(view: View) -> list[tuple[Domain, list[Matter]]]:
+    """Return the matters that people run into most by domain, each by the name they have for it.
+
+    Of those of one name the first is named; a name that only says more than another one (禁烧区露天烧烤) is left out.
+    """
     frequent = (each for each in view.now.matters.values() if "高频率" in each.tags and each.plain_title)
     named = {each.called: each for each in reversed(tuple(frequent))}
-    return [named[each] for each in sorted(named)][:FREQUENT]
+    general = [each for each in sorted(named) if not any(other != each and other in each for other in named)]
+    groups = [
+        (domain, [named[each] for each in general if named[each].domain == domain.id]) for domain, _ in _domains(view)
+    ]
+    return [(domain, matters[:FREQUENT]) for domain, matters in groups if matters]
 
 
 def _lists(view: View) -> list[tuple[Jurisdiction, list[tuple[Listing, int]]]]:

@@ -27,6 +27,16 @@
     links.forEach(function (link, place) { part.append(place ? "、" : "", anchor(link.href, link.title || link.textContent)); });
     return part;
   }
+  /* What is said of the 职责边界 that cover the matter in a county stands further down on the page. */
+  function boundaries(row) {
+    var part = make("span");
+    (row.dataset.boundaries || "").split(" ").filter(Boolean).forEach(function (id, place) {
+      var head = document.getElementById("boundary-" + id);
+      var made = head.querySelector(".qz-demonstration") ? "（演示）" : "";
+      part.append(place ? "、" : "", anchor("#" + head.id, head.firstChild.textContent.trim()), made);
+    });
+    return part;
+  }
   function phones(town, power, row) {
     var found = power ? [town.phone] : row ? Array.from(row.cells[1].querySelectorAll("[data-phone]"), function (each) { return each.dataset.phone; }) : [];
     return Array.from(new Set(found.concat(known.hotline).filter(Boolean)));
@@ -48,6 +58,7 @@
     else {
       told.push(["谁来管", power ? anchor(power.href, town.title) : bodies(row.cells[1], "本地具体单位没有收录")]);
       told.push(["以谁的名义", power ? town.named : "以部门自己的名义"], ["谁监管", bodies(row.cells[3], "没有收录")]);
+      if (row.dataset.boundaries) told.push(["职责边界", boundaries(row)]);
       if (row.querySelector(".qz-demonstration")) told.push(["说明", "其中有演示数据，不是正式信息。"]);
     }
     var phone = make("span");

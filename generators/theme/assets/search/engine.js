@@ -4,6 +4,8 @@ import { first, letters, open } from "./index.js";
 import { ALONE, PAIR, order, rarity, weigh } from "./rank.js";
 
 var LEAST = 0.3, NEAR = 0.6, SURE = 0.8, HEARD = 0.75, NAMED = 0.06;
+/* One word of two characters in a question that is more than twice as long is no answer to it: docs/search.md. */
+var FIT = 0.45, WORDED = 3;
 var NONE = { numbers: [], weights: [] };
 
 export function engine(folder, get) {
@@ -57,7 +59,7 @@ function plain(index, head, asked) {
     }));
     var clues = units.map(function (each, place) {
       var latin = /^[a-z0-9]/.test(each.unit), list = [];
-      var alone = latin || units.length === 1 ? 1 : ALONE;
+      var alone = latin || !joined(units, place) && !(place && joined(units, place - 1)) ? 1 : ALONE;
       add(list, found, each.unit, alone, latin ? 1 : ALONE * 0.7);
       if (/^\d+$/.test(each.unit)) { add(list, found, "§" + each.unit, 1, 1); add(list, found, "#" + each.unit, 1, 1); }
       if (joined(units, place)) add(list, found, pair(each.unit, units[place + 1].unit), PAIR, 1);
@@ -80,12 +82,15 @@ function result(head, asked, clues, weights, named, found) {
     for (var place = name.start; place < name.end; place++) lighter[place] *= NAMED;
   });
   var weighed = weigh(clues, head, lighter), best = weighed.covered.reduce(function (one, other) { return Math.max(one, other); }, 0);
-  var hits = order(weighed, Math.max(LEAST, best * NEAR));
+  var hits = order(weighed, Math.max(LEAST, best * NEAR)), fits = named.length || hits.some(function (hit) {
+    return hit.covered >= FIT || hit.worded >= WORDED;
+  });
   var pinned = new Set();
   named.forEach(function (name) { name.postings.numbers.forEach(function (number) { pinned.add(number); }); });
+  var loose = fits ? [] : hits;
   hits = Array.from(pinned, function (number) { return { number: number, covered: 1, points: Infinity }; })
-    .concat(hits.filter(function (hit) { return !pinned.has(hit.number); }));
-  return { hits: hits, best: best, asked: asked, clues: clues, weights: weights, named: named, strange: strange };
+    .concat(fits ? hits.filter(function (hit) { return !pinned.has(hit.number); }) : []);
+  return { hits: hits, loose: loose, covered: weighed.covered, best: best, asked: asked, clues: clues, weights: weights, named: named, strange: strange };
 }
 
 function add(list, found, term, credit, factor) {
@@ -134,7 +139,7 @@ function spelt(index, head, found) {
     places.forEach(function (each, place) {
       var next = places[place + 1];
       if (each.sound && next && next.sound && next.run === each.run && (weak(each) || weak(next))) sounds.add(each.sound + " " + next.sound);
-      (each.letters || []).forEach(function (term) { letters_.add(term.term); });
+      (each.letters ? each.letters.parts.concat(each.letters.whole) : []).forEach(function (term) { letters_.add(term); });
     });
     return Promise.all([
       index.terms("sounds", Array.from(sounds), first), index.terms("initials", Array.from(letters_), letters)
@@ -156,8 +161,8 @@ function spellings(found, table) {
     var own = found.clues[place], latin = /^[a-z]+$/.test(each.unit) && !own.length;
     var cut = latin ? syllables(each.unit, table) : null;
     if (cut) cut.forEach(function (part) { places.push({ sound: part, run: each.run, clues: [], weight: 4, typed: true }); });
-    else if (latin && each.unit.length > 1) initials(each.unit).forEach(function (list) {
-      places.push({ letters: list, run: each.run, clues: [], weight: 4 });
+    else if (latin && each.unit.length > 1) Array.from(each.unit).forEach(function () {
+      places.push({ letters: initials(each.unit), run: each.run, clues: [], weight: 4, typed: true });
     });
     else places.push({ sound: sound.get(each.unit), run: each.run, clues: own, weight: found.weights[place] });
   });
@@ -183,16 +188,22 @@ function syllables(word, table) {
   return null;
 }
 
-/* For each letter of initials the terms that it stands in. */
+/* The terms in all of which together initials stand: any few letters of them stand somewhere by chance. */
 function initials(word) {
-  return Array.from(word, function (_, place) {
-    var list = [{ term: word + "=", credit: 1, factor: 2 }];
-    [[3, 1, 1], [2, word.length > 2 ? 0.6 : 1, 0.5]].forEach(function (kind) {
-      for (var start = Math.max(0, place - kind[0] + 1); start <= place && start + kind[0] <= word.length; start++) {
-        list.push({ term: word.slice(start, start + kind[0]), credit: kind[1], factor: kind[2] });
-      }
+  var size = Math.min(3, word.length), parts = [];
+  for (var start = 0; start + size <= word.length; start++) parts.push(word.slice(start, start + size));
+  return { parts: parts, whole: word + "=" };
+}
+
+function common(parts, found) {
+  return parts.map(function (part) { return found.get(part) || NONE; }).reduce(function (one, other) {
+    var least = new Map(other.numbers.map(function (number, place) { return [number, other.weights[place]]; })), both = { numbers: [], weights: [] };
+    one.numbers.forEach(function (number, place) {
+      if (!least.has(number)) return;
+      both.numbers.push(number);
+      both.weights.push(Math.min(one.weights[place], least.get(number)));
     });
-    return list;
+    return both;
   });
 }
 
@@ -204,9 +215,15 @@ function heard(head, found, places, sounds, short) {
       if (!one || !two || !one.sound || !two.sound || one.run !== two.run) return;
       add(list, sounds, one.sound + " " + two.sound, each.typed ? 1 : HEARD, each.typed ? 1 : HEARD * 0.8);
     });
-    (each.letters || []).forEach(function (term) { add(list, short, term.term, term.credit, term.factor); });
+    if (each.letters) {
+      list.push({ postings: common(each.letters.parts, short), credit: 1, factor: 1 });
+      add(list, short, each.letters.whole, 1, 2);
+    }
     return list;
   });
   var weights = places.map(function (each) { return each.weight; });
-  return result(head, found.asked, clues, weights, found.named, null);
+  var both = result(head, found.asked, clues, weights, found.named, null);
+  /* What answers to more of the question than its characters do, answers to its sound. */
+  both.heard = both.hits.concat(both.loose).some(function (hit) { return both.covered[hit.number] > found.covered[hit.number] + 0.01; });
+  return both;
 }

@@ -3,14 +3,23 @@ import { engine } from "./engine.js";
 import { narrowing } from "./facets.js";
 import { json, make, mark } from "./show.js";
 
-var FIRST = 10, MORE = 20, PAUSE = 150, FULL = 0.995, LOOSE = 0.65;
+var FIRST = 10, MORE = 20, PAUSE = 150, FULL = 0.995, LOOSE = 0.65, OWN = 1.15;
 var form = document.getElementById("qz-find"), input = document.getElementById("qz-q");
 var status = document.getElementById("qz-status"), list = document.getElementById("qz-results");
 var more = document.getElementById("qz-more"), folder = new URL(form.dataset.index, location.href).href;
 var root = new URL("..", folder).href, search = engine(folder, json), turn = 0, shown = FIRST, found = null, timer = 0;
-/* The town that the question is asked for goes on to the answer; without one, the matter knows the last choice. */
-var town = /^\d{9}$/.test(new URLSearchParams(location.search).get("town")) ? new URLSearchParams(location.search).get("town") : "";
+/* Whether what shares only single words with a question is shown, which somebody has to ask for. */
+var loosely = false;
+/* The town that the question is asked for goes on to the answer; own has the numbers of the matters that it handles. */
+var town = asked(), own = null, label = "";
 var facets = narrowing(document.getElementById("qz-facets"), search.file, function () { shown = FIRST; show(); });
+
+/* The town in the address, or the one that was last chosen on this device. */
+function asked() {
+  var kept = null;
+  try { kept = localStorage.getItem("qz-town"); } catch (refused) { kept = null; }
+  return [new URLSearchParams(location.search).get("town"), kept].find(function (each) { return /^\d{9}$/.test(each); }) || "";
+}
 
 function ask() {
   var text = input.value.trim(), url = new URL(location.href), mine = ++turn;
@@ -22,6 +31,7 @@ function ask() {
     if (mine !== turn) return undefined;
     found = answer;
     shown = FIRST;
+    loosely = false;
     facets.take(answer.hits);
     return show();
   }
@@ -35,29 +45,40 @@ function clear() {
 }
 
 function show() {
-  var mine = turn, shownFor = found, hits = facets.kept(), page = hits.slice(0, shown);
+  var mine = turn, shownFor = found, hits = ordered(facets.kept()), page = hits.slice(0, shown);
   return search.rows(page.map(function (hit) { return hit.number; })).then(function (rows) {
     if (mine !== turn || found !== shownFor) return;
     clear();
-    rows.forEach(function (row) { list.append(item(row)); });
-    more.hidden = hits.length <= shown;
+    rows.forEach(function (row, place) { list.append(item(row, own && own.has(page[place].number))); });
+    more.hidden = hits.length <= shown && (loosely || !found.loose.length);
+    more.textContent = hits.length || loosely ? "再显示一些" : "看看只有个别字词相同的 " + found.loose.length + " 条";
     status.textContent = said(hits.length, page.length);
   });
 }
 
-function said(count, visible) {
-  if (!count) return found.hits.length ? "所选范围内没有，请放宽范围。" : "没有找到。换个说法试试，例如只写两三个字；或按领域查找。";
-  var many = count + " 条" + (visible < count ? "，显示前 " + visible + " 条" : "") + "。";
-  if (found.best < LOOSE) return "登记库里没有完全符合的条目。下面的只有部分字词相同，未必相关：" + many;
-  return (found.best >= FULL ? "找到 " : "没有完全符合的；相近的有 ") + many;
+/* Of what fits about as well, what the town itself handles goes first. */
+function ordered(hits) {
+  if (!own) return hits;
+  function points(hit) { return hit.points * (own.has(hit.number) ? OWN : 1); }
+  return hits.slice().sort(function (a, b) { return points(b) - points(a); });
 }
 
-function item(row) {
+function said(count, visible) {
+  if (!count) return found.hits.length || loosely ? "所选范围内没有，请放宽范围。" : "没有找到。换个说法试试，例如只写两三个字；或按领域查找。";
+  var many = count + " 条" + (visible < count ? "，显示前 " + visible + " 条" : "") + "。";
+  if (loosely) return "没有找到。下面的只有个别字词" + (found.heard ? "或读音" : "") + "相同，多半不相关：" + many;
+  if (found.best >= FULL) return (found.heard ? "按拼音找到 " : "找到 ") + many;
+  if (found.best < LOOSE) return "登记库里没有完全符合的条目。下面的只有部分字词" + (found.heard ? "或读音" : "") + "相同，未必相关：" + many;
+  return "没有完全符合的；" + (found.heard ? "字词或读音相近" : "大半字词相同") + "的有 " + many;
+}
+
+function item(row, owned) {
   var there = town && row[1].startsWith("matters/") ? "?town=" + town + "#who" : "";
   var line = make("li"), link = make("a", { href: root + row[1] + there }), note = make("small");
   mark(link, row[2], found.asked.units);
   mark(note, row[0] + (row[3] ? " · " + row[3] : ""), found.asked.units);
   line.append(link, note);
+  if (owned) line.append(make("small", { class: "qz-own" }, label));
   return line;
 }
 
@@ -77,8 +98,8 @@ input.addEventListener("compositionend", function () { clearTimeout(timer); time
 input.addEventListener("keydown", arrows);
 list.addEventListener("keydown", arrows);
 more.addEventListener("click", function () {
-  var from = shown;
-  shown += MORE;
+  var from = found.hits.length || loosely ? shown : 0;
+  if (from) shown += MORE; else { loosely = true; facets.take(found.loose); }
   show().then(function () { var next = list.children[from]; if (next) next.querySelector("a").focus(); });
 });
 function told() {
@@ -89,6 +110,11 @@ function told() {
     line.querySelector("strong").textContent = table.places[row[2]][0] + row[1];
     line.querySelector("a").href += "?town=" + town;
     line.hidden = false;
+    label = row[5];
+    return label && search.file("places/" + row[2] + ".json").then(function (towns) {
+      own = new Set(towns.find(function (each) { return each[0] === row[1]; })[1]);
+      if (found) show();
+    });
   }).catch(function () {});
 }
 

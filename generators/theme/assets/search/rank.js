@@ -2,9 +2,9 @@
 export var ALONE = 0.5, PAIR = 1, LAW = 0.35, FROM_LAW = 1, SHARP = 2.2;
 
 /* clues: for each unit of the question, a list of { postings, credit, factor }: the terms it stands in.
-   Returns { score, covered } by thing: how well, and which part of the question. */
+   Returns { score, covered, worded } by thing: how well, which part of the question, how many of its units in words. */
 export function weigh(clues, head, weights) {
-  var size = head.things, score = new Float32Array(size), covered = new Float32Array(size), whole = 0;
+  var size = head.things, score = new Float32Array(size), covered = new Float32Array(size), worded = new Uint8Array(size), whole = 0;
   var best = new Float32Array(size), credit = new Float32Array(size);
   clues.forEach(function (list, position) {
     var touched = [], weight = weights[position];
@@ -14,10 +14,12 @@ export function weigh(clues, head, weights) {
     touched.forEach(function (number) {
       score[number] += best[number];
       covered[number] += weight * credit[number];
+      if (credit[number] > ALONE) worded[number]++;
       best[number] = credit[number] = 0;
     });
   });
-  return { score: score, covered: covered.map(function (part) { return whole ? part / whole : 0; }) };
+  /* Single characters of a question stand in nearly everything: what has no two neighbours of it has no word of it. */
+  return { score: score, worded: worded, covered: covered.map(function (part, number) { return whole && worded[number] ? part / whole : 0; }) };
 }
 
 function spread(clue, rare, best, credit, touched) {
@@ -51,7 +53,7 @@ export function rarity(postings, size) {
 export function order(weighed, least) {
   var hits = [], score = weighed.score, covered = weighed.covered;
   for (var number = 0; number < score.length; number++) {
-    if (covered[number] >= least) hits.push({ number: number, covered: covered[number], points: score[number] * Math.pow(covered[number], SHARP) });
+    if (covered[number] >= least) hits.push({ number: number, covered: covered[number], worded: weighed.worded[number], points: score[number] * Math.pow(covered[number], SHARP) });
   }
   return hits.sort(function (a, b) { return b.points - a.points || a.number - b.number; });
 }
