@@ -90,8 +90,7 @@ def _of_matter(view: View, answer: Answer) -> Iterator[Line]:
     cited = (f"{each.role}《{view.whole.laws[each.law].title}》{words.citation(each)}" for each in matter.basis)
     yield "依据", "；".join(cited)
     yield "能不能不罚", "".join(answer.leniency)
-    laws = (view.whole.laws[each] for each in dict.fromkeys(each.law for each in matter.basis))
-    changed = [f"《{each.title}》——{each.newer_known}" for each in laws if each.newer_known]
+    changed = [f"《{each.title}》——{each.newer_known}" for each in view.whole.outdated(matter)]
     if changed:
         yield "依据可能已变", "；".join(changed)
     if matter.review.doubts:

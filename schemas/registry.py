@@ -6,7 +6,7 @@ from functools import cached_property
 
 from schemas.fields import Citation, Record, span_holds
 from schemas.records.boundary import Boundary
-from schemas.records.law import ArticleFacts, Version
+from schemas.records.law import ArticleFacts, Law, Version
 from schemas.records.matter import Matter
 from schemas.tables import grouped
 from schemas.timeline import Step, Timeline, TownList
@@ -42,6 +42,11 @@ class Registry(Timeline):
     def citing(self) -> Mapping[str, tuple[str, ...]]:
         """Law id → ids of the matters that cite it."""
         return grouped((basis.law, matter.id) for matter in self.matters.values() for basis in matter.basis)
+
+    def outdated(self, matter: Matter) -> tuple[Law, ...]:
+        """Return the laws that a matter rests on of which a newer version is known than the one on record."""
+        cited = (self.laws.get(each) for each in dict.fromkeys(basis.law for basis in matter.basis))
+        return tuple(law for law in cited if law and law.newer_known)
 
     @cached_property
     def by_domain(self) -> Mapping[str, tuple[str, ...]]:

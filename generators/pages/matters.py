@@ -79,7 +79,7 @@ def _recipe(view: View, matter: Matter, history: list[Entry], base_url: str) -> 
         "hearing": [kind for kind in view.heard if any(each.kind == kind for each in matter.penalties)],
         "bodies": {each: registry.bodies[each] for each in organs if each in registry.bodies},
         "laws": _laws(view, _cited(matter, told)),
-        "outdated": [law for law in _laws(view, matter.basis).values() if law.newer_known],
+        "outdated": registry.outdated(matter),
         "history": history,
         "wordings": told,
         "path": registry.path("matters", matter.id),
