@@ -61,6 +61,7 @@ def _recipe(view: View, matter: Matter, history: list[Entry], base_url: str) -> 
         "successor": registry.matters.get(matter.successor or ""),
         "places": places(view, matter),
         "boundaries": boundaries,
+        "regions": registry.regions(matter),
         "hotline": view.hotline,
         "bodies": {each: registry.bodies[each] for each in organs if each in registry.bodies},
         "laws": _laws(view, _cited(matter, told)),
