@@ -67,8 +67,8 @@ def local(view: View, answer: Answer) -> tuple[Line, ...]:
         handlers = answer.town.title if answer.empowered else _bodies(place.bodies) or UNKNOWN
         supervised = _bodies(place.supervisors) or "没有收录"
         told = (("谁来管", handlers), ("以谁的名义", answer.in_name_of), ("谁监管", supervised))
-        told += (("职责边界", "、".join(map(called, place.boundaries))),) if place.boundaries else ()
-        told += (("说明", "其中有演示数据，不是正式信息。"),) if place.demonstration else ()
+    told += (("职责边界", "、".join(map(called, answer.boundaries))),) if answer.boundaries else ()
+    told += (("说明", "其中有演示数据，不是正式信息。"),) if place and place.demonstration else ()
     phones = "、".join(dict.fromkeys((*answer.phones, *([view.hotline] if view.hotline else []))))
     dispute = (("两家互相推", answer.dispute.advice), ("互相推的依据", answer.dispute.grounds))
     return (*told, *((("电话", phones),) if phones else ()), *dispute)
@@ -100,14 +100,16 @@ def _of_matter(view: View, answer: Answer) -> Iterator[Line]:
 def artifacts(view: View, store: Store | None = None) -> Iterator[Artifact]:
     """Yield ``who/towns.json``: each town with its county, its name, its phone and what is said of its own matters.
 
-    Each county has its way on where bodies disagree, and why.
+    Each county has its way on where bodies disagree, why, and the ids of itself and of all above it.
 
     The order is that of the towns: a script that reads the counties' codes as keys has them sorted by number.
     """
     groups, own = by_county(view, store), _own(view)
     document = {
         "hotline": view.hotline or "",
-        "places": {county.id: [county.title, *dispute(view, county)] for county, _ in groups},
+        "places": {
+            county.id: [county.title, *dispute(view, county), view.whole.lineage(county.id)] for county, _ in groups
+        },
         "towns": [[*_row(town), own.get(town.id, "")] for _, towns in groups for town in towns],
     }
     yield text("who/towns.json", json.dumps(document, ensure_ascii=False, separators=(",", ":")))

@@ -38,7 +38,6 @@ class Place(NamedTuple):
     supervisors: tuple[Body, ...]
     remedy: Remedy | None
     demonstration: bool
-    boundaries: tuple[Boundary, ...]
 
 
 class Charge(NamedTuple):
@@ -57,7 +56,10 @@ class Dispute(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """Who handles a matter in a town; ``place`` is None where nothing is on record for its county."""
+    """Who handles a matter in a town; ``place`` is None where nothing is on record for its county.
+
+    ``boundaries`` are the 职责边界 that cover the matter there, be anything else on record or not.
+    """
 
     town: Town
     county: Jurisdiction
@@ -68,6 +70,7 @@ class Answer(NamedTuple):
     phones: tuple[str, ...]
     dispute: Dispute
     leniency: tuple[str, ...]
+    boundaries: tuple[Boundary, ...]
 
 
 def places(view: View, matter: Matter) -> tuple[Place, ...]:
@@ -85,18 +88,11 @@ def _place(view: View, matter: Matter, jurisdiction: Jurisdiction) -> Place:
     holders = _once(each.holder for each in holdings if each.holder and each.listing.kind in COUNTY_LISTS)
     departments = _once(body for body in view.departments(matter) if body.jurisdiction == jurisdiction.id)
     towns = dict.fromkeys(town for each in holdings if each.listing.kind in TOWN_LISTS for town in each.towns)
-    boundaries = _boundaries(view, matter, jurisdiction)
-    supervisors = _supervisors(view, boundaries, jurisdiction) if holders or towns else ()
+    supervisors = _supervisors(view, matter, jurisdiction) if holders or towns else ()
     shown = (*(holders or departments), *(supervisors or departments), *(each.listing for each in holdings))
     made_up = any(each.provenance == "demonstration" for each in shown)
     return Place(
-        jurisdiction,
-        holders or departments,
-        tuple(towns),
-        supervisors or departments,
-        jurisdiction.remedy,
-        made_up,
-        boundaries,
+        jurisdiction, holders or departments, tuple(towns), supervisors or departments, jurisdiction.remedy, made_up
     )
 
 
@@ -104,19 +100,15 @@ def _once(bodies: Iterable[Body]) -> tuple[Body, ...]:
     return tuple({body.id: body for body in bodies}.values())
 
 
-def _boundaries(view: View, matter: Matter, jurisdiction: Jurisdiction) -> tuple[Boundary, ...]:
-    """Return the 职责边界 that cover a matter there: those that name it, or else those of its domain."""
-    over = view.whole.boundaries_over(matter, jurisdiction.id)
-    return tuple(each for each in over if each.matters) or over
-
-
-def _supervisors(view: View, boundaries: Iterable[Boundary], jurisdiction: Jurisdiction) -> tuple[Body, ...]:
-    """Return the bodies that 职责边界 make supervise a matter there.
+def _supervisors(view: View, matter: Matter, jurisdiction: Jurisdiction) -> tuple[Body, ...]:
+    """Return the bodies that a 职责边界 makes supervise a matter there; its own boundary goes first.
 
     Of a county's boundary and one of the city above it, the county's holds.
     """
-    lineage, named = view.whole.lineage(jurisdiction.id), [each for each in boundaries if each.supervisor]
-    nearest = min((lineage.index(each.jurisdiction) for each in named), default=0)
+    over = view.whole.boundaries_over(matter, jurisdiction.id)
+    named = [each for each in over if each.matters] or over
+    lineage = view.whole.lineage(jurisdiction.id)
+    nearest = min((lineage.index(each.jurisdiction) for each in named if each.supervisor), default=0)
     near = [each for each in named if each.jurisdiction == lineage[nearest]]
     return _once(body for each in near if (body := view.whole.bodies.get(each.supervisor or "")))
 
@@ -146,7 +138,8 @@ def answer(view: View, town: Town, matter: Matter) -> Answer:
     empowered = place is not None and town in place.towns
     phones = (*((town.phone,) if empowered and town.phone else ()), *_phones(place, empowered))
     name = named(town) if empowered else OWN_NAME
-    return Answer(town, county, matter, place, empowered, name, phones, dispute(view, county), leniency(matter))
+    over = view.whole.boundaries_over(matter, county.id) if view.whole.applies_in(matter, county.id) else ()
+    return Answer(town, county, matter, place, empowered, name, phones, dispute(view, county), leniency(matter), over)
 
 
 def _phones(place: Place | None, empowered: bool) -> tuple[str, ...]:

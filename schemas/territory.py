@@ -76,8 +76,10 @@ class Territory(Tables):
 
     def applies_in(self, matter: Matter, jurisdiction_id: str) -> bool:
         """Tell whether a matter holds in a jurisdiction: all its penal laws are of the region or of a larger one."""
-        lineage = self.lineage(jurisdiction_id)
-        regions = [
-            self.laws[basis.law].region for basis in matter.basis if basis.role == "罚则" and basis.law in self.laws
-        ]
+        lineage, regions = self.lineage(jurisdiction_id), self.regions(matter)
         return bool(regions) and all(region in lineage for region in regions)
+
+    def regions(self, matter: Matter) -> tuple[str, ...]:
+        """Return the regions of the penal laws of a matter, each once."""
+        penal = (each.law for each in matter.basis if each.role == "罚则" and each.law in self.laws)
+        return tuple(dict.fromkeys(self.laws[law].region for law in penal))

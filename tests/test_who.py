@@ -83,6 +83,21 @@ def test_the_boundaries_that_cover_a_matter_are_named() -> None:
     assert "职责边界" not in _lines(URBAN, changes={BOUNDARY: None})
 
 
+def test_a_boundary_is_named_where_nothing_else_is_on_record() -> None:
+    """A county without a body or list still has the boundary of what lies above it, if the law holds there."""
+    above = {"jurisdiction": "990000", "title": "省界", "provenance": "statute", "domain": "city-appearance"}
+    bare = {
+        "jurisdictions/990182": _place("990100"),
+        "towns/990182001": _town("壹镇", "990182"),
+        "jurisdictions/110101": _place("100000"),
+        "towns/110101001": _town("阿镇", "110101"),
+        "boundaries/sp-all": {**above, "supervisor": "sp-government"},
+    }
+    assert _answer("990182001", changes=bare).place is None
+    assert _lines("990182001", changes=bare)["职责边界"] == "省界"
+    assert "职责边界" not in _lines("110101001", changes=bare)
+
+
 def test_the_boundary_of_the_county_goes_before_that_of_the_city() -> None:
     """Where the city above has a boundary too, the county's tells who supervises, alone."""
     above = {"jurisdiction": "990000", "title": "省", "provenance": "demonstration", "domain": "city-appearance"}
@@ -243,7 +258,8 @@ def test_the_table_of_towns_says_what_the_answers_say() -> None:
         told = dict(local(view, answer(view, town, view.now.matters[STALL])))
         assert (title, county) == (town.title, town.jurisdiction)
         assert own == ("镇街自己能管（演示）" if view.town_lists[town_id].all else "")
-        assert table["places"][county][1:] == [told["两家互相推"], told["互相推的依据"]]
+        assert table["places"][county][1:3] == [told["两家互相推"], told["互相推的依据"]]
+        assert table["places"][county][3] == list(view.whole.lineage(county))
         assert told["以谁的名义"] in (named, "以部门自己的名义")
 
 

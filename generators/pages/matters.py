@@ -75,6 +75,7 @@ def _recipe(view: View, matter: Matter, history: list[Entry], base_url: str) -> 
         "successor": registry.matters.get(matter.successor or ""),
         "places": places(view, matter),
         "boundaries": boundaries,
+        "regions": registry.regions(matter),
         "hotline": view.hotline,
         "hearing": [kind for kind in view.heard if any(each.kind == kind for each in matter.penalties)],
         "bodies": {each: registry.bodies[each] for each in organs if each in registry.bodies},

@@ -27,13 +27,14 @@
     links.forEach(function (link, place) { part.append(place ? "、" : "", anchor(link.href, link.title || link.textContent)); });
     return part;
   }
-  /* What is said of the 职责边界 that cover the matter in a county stands further down on the page. */
-  function boundaries(row) {
-    var part = make("span");
-    (row.dataset.boundaries || "").split(" ").filter(Boolean).forEach(function (id, place) {
-      var head = document.getElementById("boundary-" + id);
+  /* The 职责边界 that cover the matter in a county, if its law holds there; what they say stands further down. */
+  function boundaries(county) {
+    var part = make("span"), above = known.places[county][3], regions = table.dataset.regions.split(" ").filter(Boolean);
+    if (!regions.length || !regions.every(function (each) { return above.includes(each); })) return part;
+    document.querySelectorAll("h3[data-over]").forEach(function (head) {
+      if (!above.includes(head.dataset.over)) return;
       var made = head.querySelector(".qz-demonstration") ? "（演示）" : "";
-      part.append(place ? "、" : "", anchor("#" + head.id, head.firstChild.textContent.trim()), made);
+      part.append(part.childNodes.length ? "、" : "", anchor("#" + head.id, head.firstChild.textContent.trim()), made);
     });
     return part;
   }
@@ -58,9 +59,10 @@
     else {
       told.push(["谁来管", power ? anchor(power.href, town.title) : bodies(row.cells[1], "本地具体单位没有收录")]);
       told.push(["以谁的名义", power ? town.named : "以部门自己的名义"], ["谁监管", bodies(row.cells[3], "没有收录")]);
-      if (row.dataset.boundaries) told.push(["职责边界", boundaries(row)]);
-      if (row.querySelector(".qz-demonstration")) told.push(["说明", "其中有演示数据，不是正式信息。"]);
     }
+    var over = table ? boundaries(town.county) : make("span");
+    if (over.textContent) told.push(["职责边界", over]);
+    if (row && row.querySelector(".qz-demonstration")) told.push(["说明", "其中有演示数据，不是正式信息。"]);
     var phone = make("span");
     phones(town, power, row).forEach(function (each, place) { phone.append(place ? "、" : "", anchor("tel:" + each.replace(/[^+\d]/g, ""), each)); });
     if (phone.textContent) told.push(["电话", phone]);
