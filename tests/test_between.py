@@ -1,6 +1,7 @@
 """What changed between two days, worked out by the reader's browser: against what the registry says of both days."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 
@@ -18,8 +19,9 @@ BETWEEN = "changes/between/"
 def _shown(page: Page) -> list[tuple[str, str]]:
     """Return the heading and the reckoning of each list that is shown."""
     expect(page.locator("#qz-status")).to_contain_text("之后到")
-    heads = [each.removesuffix(" 演示") for each in page.locator("#qz-changes h2").all_inner_texts()]
-    return list(zip(heads, page.locator("#qz-changes h2 + p").all_inner_texts(), strict=False))
+    heads = page.locator("#qz-changes .qz-fold h2").all_text_contents()
+    sums = page.locator("#qz-changes .qz-fold > div > p:first-child").all_text_contents()
+    return [(head.partition("（+")[0], told.rpartition("：")[2]) for head, told in zip(heads, sums, strict=True)]
 
 
 ADDED = "0 项 + 1 − 0 = 1 项"
@@ -66,13 +68,28 @@ def test_days_are_chosen_and_kept_in_the_address(visit: Visit) -> None:
         "样板市人民政府关于公布城中街道综合行政执法事项清单的通告，2025年2月1日起施行"
     )
     expect(page.locator("#qz-changes h2").first).to_contain_text("演示")
-    item = page.locator("#qz-changes details li").first
+    item = page.locator("#qz-changes .qz-fold details li").first
     expect(item.locator("small")).to_have_text("对占道经营的行政处罚，2025年2月1日起")
     link = item.locator("a")
     expect(link).to_have_text("占道摆摊")
     assert page.url.endswith("?from=2024-12-31&to=2025-12-31")
     link.click()
     expect(page.locator("h1")).to_have_text("对占道经营的行政处罚")
+
+
+@pytest.mark.parametrize("days", ["?from=2023-02-28&to=2027-01-01", "?from=2024-12-31&to=2025-12-31"])
+def test_many_lists_are_folded(visit: Visit, days: str) -> None:
+    """Up to three lists stand open; of more the titles stand with what came and went, and each opens."""
+    page = visit(size="phone").go(GOLDEN + BETWEEN + days)
+    expect(page.locator("#qz-changes .qz-fold").first).to_be_visible()
+    folds, opened = page.locator(".qz-fold").count(), page.locator(".qz-fold[open]").count()
+    assert opened == (folds if folds <= 3 else 0)
+    assert (folds > 3) == ("2027" in days)
+    head = page.locator(".qz-fold summary").first
+    came, gone = re.findall(r"（\+(\d+) −(\d+)）", head.inner_text())[0]
+    if not opened:
+        head.click()
+    expect(page.locator(".qz-fold[open] > div > p").first).to_contain_text(f" 项 + {came} − {gone} = ")
 
 
 def test_what_is_to_come_is_said_to_be_to_come(visit: Visit) -> None:

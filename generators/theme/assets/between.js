@@ -55,14 +55,21 @@
     item.append(anchor(entry.page, entry.act ? entry.act.title : entry.title), "，" + said(entry.effective_on) + "起施行");
     return item;
   }
-  function section(each) {
-    var head = make("h2"), acts = make("ul");
-    head.append(anchor("lists/" + each.list.id + "/", each.list.title), ...badge(each.entries[0]));
+  /* A few lists stand open; of many a phone shows the titles, each with what came and went. */
+  function section(each, place, all) {
+    var fold = make("details"), summary = make("summary"), head = make("h2"), part = make("div"), sum = make("p"), acts = make("ul");
+    fold.className = "qz-fold";
+    fold.open = all.length <= 3;
+    head.append(each.list.title + "（+" + each.come.size + " −" + each.gone.size + "）", ...badge(each.entries[0]));
+    summary.append(head);
+    sum.append(anchor("lists/" + each.list.id + "/", each.list.title), "：" + each.before + " 项 + " + each.come.size + " − " + each.gone.size + " = " + each.after + " 项");
     acts.append(...each.entries.map(decision));
-    result.append(head, make("p", each.before + " 项 + " + each.come.size + " − " + each.gone.size + " = " + each.after + " 项"), acts);
-    if (each.come.size) result.append(matters("列入", each.come));
-    if (each.gone.size) result.append(matters("移出", each.gone));
-    if (!each.come.size && !each.gone.size) result.append(make("p", "其间有列入也有移出，前后相同。"));
+    part.append(sum, acts);
+    if (each.come.size) part.append(matters("列入", each.come));
+    if (each.gone.size) part.append(matters("移出", each.gone));
+    if (!each.come.size && !each.gone.size) part.append(make("p", "其间有列入也有移出，前后相同。"));
+    fold.append(summary, part);
+    result.append(fold);
   }
   function others(entries) {
     if (!entries.length) return;
