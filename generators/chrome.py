@@ -9,14 +9,17 @@ _CORNER = '<label class="md-header__button md-icon" for="__drawer">'
 _STOP = re.compile(r'(<label class="md-nav__link[^>]*) tabindex="0?"')
 """A word of the menu that takes focus, though what it opens is a checkbox, which says its state and needs no script."""
 
+_SKIP = re.compile(r'<a href="[^"]*" class="md-skip">.*?</a>', re.DOTALL)
+"""The theme's link past the menu, which pages with a table of contents have; every page has ours."""
+
 
 def mended(page: str) -> str:
     """Return a page of the theme in which the menu's switches alone take focus, that of the menu named, in its corner.
 
-    The theme has that one before all else, outside the landmarks and before the link past the menu. Which of the
-    switches are shown to whom is written in the stylesheet.
+    The theme has that one before all else, outside the landmarks and before the link past the menu, of which one is
+    enough. Which of the switches are shown to whom is written in the stylesheet.
     """
-    page = _STOP.sub(r"\1", _SWITCH.sub(r"\1", page))
+    page = _SKIP.sub("", _STOP.sub(r"\1", _SWITCH.sub(r"\1", page)))
     switch = _DRAWER.search(page)
     if switch is None or _CORNER not in page:
         return page

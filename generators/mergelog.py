@@ -16,7 +16,7 @@ Deed = Literal["新增", "修改", "移动", "删除"]
 DEEDS: tuple[Deed, ...] = ("新增", "修改", "移动", "删除")
 SHORT = 3
 """Kinds of records that a headline names."""
-_CHINESE = re.compile("[\u4e00-\u9fff]")
+_CHINESE, _LATIN = re.compile("[\u4e00-\u9fff]"), re.compile("[A-Za-z]+")
 CHINA = timezone(timedelta(hours=8))
 
 
@@ -44,7 +44,8 @@ class Line(NamedTuple):
     @property
     def headline(self) -> str:
         """What the revision is called in public: its subject if that is Chinese, else what it did to the records."""
-        if _CHINESE.search(self.subject):
+        said, words = len(_CHINESE.findall(self.subject)), len(_LATIN.findall(self.subject))
+        if said and said >= words:  # an English subject may quote a Chinese word
             return self.subject
         told = [f"{each.deed}{each.title} {len(each.ids)} 条" for each in self.touched]
         return "、".join(told[:SHORT]) + ("等" if len(told) > SHORT else "")

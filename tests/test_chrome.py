@@ -5,7 +5,8 @@ import pytest
 from generators.chrome import mended, tabled
 
 THEME = (
-    '<body><input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off"><a class="md-skip">跳</a>'
+    '<body><input class="md-toggle" type="checkbox" id="__drawer" autocomplete="off">'
+    '<a href="#_1" class="md-skip">\n 跳转至\n</a><a class="md-skip" href="#qz-main">跳</a>'
     '<label class="md-header__button md-icon" for="__drawer"></label>'
     '<label class="md-nav__link" for="__nav_2" tabindex="0">找</label><input type="search" autocomplete="off">'
 )
@@ -23,7 +24,8 @@ def _table(*cells: str) -> str:
 def test_the_switch_of_the_menu_stands_named_in_its_corner() -> None:
     """It comes after the link past the menu, before its label; it alone takes focus, a field keeps what it says."""
     assert mended(THEME) == (
-        '<body><a class="md-skip">跳</a><input class="md-toggle" type="checkbox" id="__drawer" aria-label="导航菜单">'
+        '<body><a class="md-skip" href="#qz-main">跳</a>'
+        '<input class="md-toggle" type="checkbox" id="__drawer" aria-label="导航菜单">'
         '<label class="md-header__button md-icon" for="__drawer"></label>'
         '<label class="md-nav__link" for="__nav_2">找</label><input type="search" autocomplete="off">'
     )

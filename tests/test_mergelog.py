@@ -213,7 +213,7 @@ def test_the_public_reads_chinese(tmp_path: Path) -> None:
     """A revision is called by its subject where that is Chinese, else by what it did; the data keep the subject too."""
     commit(tmp_path, {"registry/matters/m-1.yaml": "1", "registry/matters/m-2.yaml": "1"}, "Add two matters")
     kinds = ("acts", "lists", "towns", "bodies")
-    commit(tmp_path, {f"registry/{kind}/x.yaml": "1" for kind in kinds}, "Add everything else")
+    commit(tmp_path, {f"registry/{kind}/x.yaml": "1" for kind in kinds}, "Add everything else as people say 犬吠")
     commit(tmp_path, {"registry/matters/m-1.yaml": "2"}, "更正 m-1 的罚款")
     history = read_history(tmp_path / "registry")
     page, lines = _page(history), mergelog.lines(history)
@@ -224,7 +224,10 @@ def test_the_public_reads_chinese(tmp_path: Path) -> None:
     ]
     assert all(f"<strong>{each.headline}</strong>" in page for each in lines)
     assert "Add" not in page
-    assert [mergelog.machine(each)["subject"] for each in lines][1:] == ["Add everything else", "Add two matters"]
+    assert [mergelog.machine(each)["subject"] for each in lines][1:] == [
+        "Add everything else as people say 犬吠",
+        "Add two matters",
+    ]
 
 
 def test_a_long_history_is_read_whole_and_shown_in_part(tmp_path: Path) -> None:
