@@ -54,7 +54,8 @@ class Kept(NamedTuple):
 class Bundle(NamedTuple):
     """Files that are made together when they are wanted: what their paths begin with, and how they are made.
 
-    One that starts processes of its own is ``apart``: it is made by the first process and not by its helper. Where its
+    One that starts processes of its own, or has many files, is ``apart``: made by the first process, not by its helper,
+    which would have to tell of each. Where its
     ``recipe`` is known, it is not made again as long as the recipe's facts stay the same; where ``inputs``, a key of
     all that it can come from, is known and as it was, nobody even asks for the recipe.
     """

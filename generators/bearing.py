@@ -43,6 +43,16 @@ class Bearing:
 
         Of the other lists it can tell where there are some.
         """
+        known = self._pages.get(matter.id)
+        if known is None:
+            known = self._pages[matter.id] = self._of_page(matter)
+        return known
+
+    @cached_property
+    def _pages(self) -> dict[str, str]:
+        return {}
+
+    def _of_page(self, matter: Matter) -> str:
         acts = (each.act or "" for each in matter.formers)
         asked = (("matters", matter.id), ("matters", matter.successor or ""), *(("acts", each) for each in acts))
         lists = (self._lists[each] for each in self._naming.get(matter.id, ()))

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from functools import cache, partial
-from itertools import chain
 
 from generators import answers, effectdays, feeds, lifetimes, mergelog, opendata, papers, search
 from generators.artifact import Bundle, cooked
@@ -64,7 +63,7 @@ def content(
         return Shelf(lambda: ready(pages()), inputs(name))
 
     return Content(
-        lambda: chain(overviews.pages(view, store), changes.overviews(view, log()), disputes.overviews(view)),
+        (*overviews.drafts(view, store), changes.overview(view, log), disputes.overview(view)),
         (
             Shelf(partial(matters.drafts, view, base_url, bearing)),
             shelf("records", partial(records.drafts, view)),
@@ -80,7 +79,7 @@ def content(
             Shelf(lambda: ready(merges.pages(view, merged, history))),
         ),
         (
-            Bundle("data/", lambda: opendata.artifacts(view, log, store, bearing)),
+            Bundle("data/", lambda: opendata.artifacts(view, log, store, bearing), apart=True),
             cooked("find/", partial(search.recipe, view, store), inputs("find")),
             Bundle("who/", partial(answers.artifacts, view, store), inputs=inputs("who")),
             Bundle("feeds/", lambda: feeds.artifacts(view, log(), base_url), inputs=inputs("feeds")),

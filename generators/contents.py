@@ -1,6 +1,6 @@
 """All that is put into the theme, most of it still to be made."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -11,9 +11,9 @@ from generators.page import Draft, Page, Shelf
 
 @dataclass(frozen=True)
 class Content:
-    """Overview pages, shelves of all other pages, and bundles of other files, for one state of the registry."""
+    """For one state of the registry: drafts of overviews, shelves of all other pages, and bundles of other files."""
 
-    overviewed: Callable[[], Iterable[Page]]
+    leading: tuple[Draft, ...]
     shelves: tuple[Shelf, ...]
     bundles: tuple[Bundle, ...]
 
@@ -22,10 +22,15 @@ class Content:
         """The drafts of all pages that are no overviews."""
         return tuple(chain.from_iterable(shelf.drafts() for shelf in self.shelves))
 
+    @property
+    def addresses(self) -> tuple[str, ...]:
+        """The addresses of the overview pages; these stand in the navigation."""
+        return tuple(each.address for each in self.leading)
+
     @cached_property
     def overviews(self) -> Mapping[str, Page]:
-        """Overview pages by address; these stand in the navigation."""
-        return {page.address: page for page in self.overviewed()}
+        """Overview pages by address, made and kept."""
+        return {each.address: each.make() for each in self.leading}
 
     @cached_property
     def records(self) -> tuple[Page, ...]:
@@ -38,7 +43,10 @@ class Content:
         return tuple(file for bundle in self.bundles for file in bundle.make())
 
     def draft(self, address: str) -> Draft | None:
-        """Return the draft of a page that is no overview; the shelves behind the one it stands on are not looked at."""
+        """Return the draft of a page, None where there is none; no shelf behind the one it stands on is looked at."""
+        for each in self.leading:
+            if each.address == address:
+                return each
         for number, shelf in enumerate(self.shelves):
             if number not in self._shelved:
                 self._shelved[number] = {each.address: each for each in shelf.drafts()}

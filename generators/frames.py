@@ -41,11 +41,6 @@ class Frame:
             head = head.replace(f"{self._base_url}{shell.address}", f"{self._base_url}{page.address}")
         return text(f"{page.address}index.html", head + page.body + shell.tail.replace(TITLE, title))
 
-    @property
-    def overviews(self) -> Iterable[str]:
-        """The addresses of the pages that the navigation leads to."""
-        return self._own.keys()
-
     def file(self, path: str) -> bytes | None:
         """Return one of the other files; only names that are in the folder are known, so that none leads out of it."""
         return next((each.content for each in self.others() if each.path == path), None)

@@ -1,6 +1,6 @@
 """What a published matter tells, kept apart from how it is told: where it is the same, nothing is written again."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
 from generators.store import digest
@@ -29,16 +29,22 @@ class MatterFacts(NamedTuple):
     key: str
 
 
-def matters_facts(view: View) -> Iterator[MatterFacts]:
-    """Yield what is told of each matter on the day of the view; many stand in the same places."""
-    known: dict[tuple[str, ...], tuple[Places, str]] = {}
-    for record in view.whole.matters.values():
-        holdings = view.holdings.get(record.id, ())
+class MattersFacts:
+    """What is told of matters on the day of a view."""
+
+    def __init__(self, view: View) -> None:
+        """Take the view."""
+        self._view = view
+        self._places: dict[tuple[str, ...], tuple[Places, str]] = {}
+
+    def of(self, record: Matter) -> MatterFacts:
+        """Return what is told of a matter; many stand in the same places."""
+        holdings = self._view.holdings.get(record.id, ())
         lists = tuple(each.listing.id for each in holdings)
-        if lists not in known:
+        if lists not in self._places:
             places = Places(lists, _towns(holdings))
-            known[lists] = places, digest(repr(places))
-        yield _facts(view, record, *known[lists])
+            self._places[lists] = places, digest(repr(places))
+        return _facts(self._view, record, *self._places[lists])
 
 
 def _towns(holdings: tuple[Holding, ...]) -> tuple[str, ...]:

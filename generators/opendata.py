@@ -12,7 +12,7 @@ from generators.artifact import Artifact, File
 from generators.bearing import Bearing
 from generators.cells import LONGEST, safe
 from generators.chronicle import Entry
-from generators.matterfacts import MatterFacts, matters_facts
+from generators.matterfacts import MatterFacts, MattersFacts
 from generators.notices.frozen import public
 from generators.published import Published, Thing
 from generators.publishing import matter
@@ -65,7 +65,7 @@ def _single(folder: str, row: Row) -> Artifact:
 def _files(view: View, log: Log, memory: Memory, bearing: Bearing | None) -> Iterator[File]:
     schemas, files = memory.rows("schema"), memory.files()
     for kind, shape in SHAPES.items():
-        yield from files.of(_inputs(bearing, kind), partial(_table, view, kind, log, memory))
+        yield from files.of(_inputs(bearing, kind), partial(_table, view, kind, log, memory, bearing))
         yield _single("schema", schemas.of(kind, partial(_schema, kind, shape)))
     yield _single("schema", schemas.of("states", partial(_schema, "states", StatesV1)))
     yield from files.of(_inputs(bearing, "states"), partial(_states, view, memory))
@@ -79,8 +79,8 @@ def _inputs(bearing: Bearing | None, kind: str) -> str:
     return bearing.every_matter if kind == "matters" else bearing.of(kind)
 
 
-def _table(view: View, kind: str, log: Log, memory: Memory) -> Iterator[Artifact]:
-    made = list(_rows(view, kind, log, memory.rows(kind)))
+def _table(view: View, kind: str, log: Log, memory: Memory, bearing: Bearing | None) -> Iterator[Artifact]:
+    made = list(_matters(view, memory, bearing) if kind == "matters" else _rows(view, kind, log, memory.rows(kind)))
     head = f'{{"version":1,"as_of":"{view.today}","{kind}":['.encode()
     yield _file(f"{kind}.json", head + b",\n".join(row.line for row in made) + b"]}\n")
     titles = _cells(field.title or key for key, field in SHAPES[kind].model_fields.items())
@@ -88,14 +88,18 @@ def _table(view: View, kind: str, log: Log, memory: Memory) -> Iterator[Artifact
     yield from (_single(kind, row) for row in made if kind in SINGLE)
 
 
+def _matters(view: View, memory: Memory, bearing: Bearing | None) -> Iterator[Row]:
+    rows, facts = memory.rows("matters"), MattersFacts(view)
+    for each in view.whole.matters.values():
+        yield rows.from_inputs(bearing.of_page(each) if bearing else "", partial(facts.of, each), _matter)
+    rows.keep()
+
+
 def _rows(view: View, kind: str, log: Log, rows: Rows) -> Iterator[Row]:
-    if kind == "matters":
-        yield from (rows.of(each.key, partial(_matter, each)) for each in matters_facts(view))
-    else:
-        for each in log() if kind == "changes" else _things(view, kind):
-            thing = PUBLISHERS[kind](view, each)
-            line = _line(thing)  # known by itself: it costs little, unlike to read it back and to write its cells
-            yield rows.of(checksum(line), partial(_row, thing, line))
+    for each in log() if kind == "changes" else _things(view, kind):
+        thing = PUBLISHERS[kind](view, each)
+        line = _line(thing)  # known by itself: it costs little, unlike to read it back and to write its cells
+        yield rows.of(checksum(line), partial(_row, thing, line))
     rows.keep()
 
 

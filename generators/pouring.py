@@ -18,7 +18,7 @@ from schemas.together import MOST_JOBS, Together
 BLOCK = 64
 """Pages in a job, unless there are more pages than jobs can hold."""
 ENOUGH = 400
-"""Pages below which a second process costs more than it saves."""
+"""Files of a site below which a second process costs more than it saves."""
 Told = Callable[[int, int], None]
 """Is told how many pages are written, and of how many."""
 
@@ -39,6 +39,7 @@ def pour(site: Site, content: Content, frame: Frame, told: Told = silent, standi
     """Write the whole site and return how much it is; what ``standing`` knows to be made of the same stays."""
     kitchen, every = Kitchen(frame, standing), Noted()
     staying, bundles, drafts = _sifted(content, frame, kitchen, every)
+    drafts += content.leading
     aside = [each for each in bundles if not each.apart]
     blocks = _blocks(drafts, MOST_JOBS - len(aside))
 
@@ -62,9 +63,9 @@ def pour(site: Site, content: Content, frame: Frame, told: Told = silent, standi
 
     gc.enable()
     gc.freeze()  # what is known now stays to the end: neither collected nor, by the collector's marks, copied
-    work = Together(job, len(aside) + len(blocks), alone=len(drafts) < ENOUGH)
+    work = Together(job, len(aside) + len(blocks), alone=len(every) + len(drafts) < ENOUGH)
     try:
-        own = chain(staying, _ours(content, frame, bundles, kitchen, every))
+        own = chain(staying, _ours(bundles, kitchen, every))
         tallies = [write(site.folder, own, site.old), *work.finish(then)]
     except BaseException:
         work.abandon()
@@ -103,9 +104,8 @@ def _blocks(drafts: list[Draft], most: int) -> list[list[Draft]]:
     return [drafts[start : start + size] for start in range(0, len(drafts), size)]
 
 
-def _ours(content: Content, frame: Frame, bundles: Iterable[Bundle], kitchen: Kitchen, noted: Noted) -> Files:
+def _ours(bundles: Iterable[Bundle], kitchen: Kitchen, noted: Noted) -> Files:
     """Yield what this process makes while the helper begins with the rest."""
-    yield from kitchen.files(map(frame.poured, content.overviews.values()), noted)
     for bundle in bundles:
         if bundle.apart:
             yield from kitchen.bundle(bundle, noted)

@@ -40,7 +40,7 @@ class Preview:
         self._born, self._number = f"{time.time():.0f}", 0
         self._reading: Resumed | None = None
         self._judged: tuple[date, str] | None = None
-        self._content = Content(lambda: (), (), ())
+        self._content = Content((), (), ())
         self._frame: Frame | None = None
         self.findings: tuple[Finding, ...] = ()
         self.fault = ""
@@ -93,7 +93,7 @@ class Preview:
         """Take the frame of what is written by hand and of the theme as they are now; tell whether it is another."""
         if not self._content.shelves:
             return False
-        overviews = tuple(self._frame.overviews if self._frame else self._content.overviews)
+        overviews = self._content.addresses
         with framed(self._place.config, overviews, store=self._place.store) as folder:
             if self._frame and self._frame.folder == folder:
                 return False
@@ -105,8 +105,6 @@ class Preview:
         with self._turn:
             if self._frame is None:
                 return None
-            if address in self._frame.overviews:
-                return self._frame.poured(self._content.overviews[address]).content
             draft = self._content.draft(address)
             return self._frame.poured(draft.make()).content if draft else self._frame.file(f"{address}index.html")
 

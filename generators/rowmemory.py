@@ -5,10 +5,24 @@ import marshal
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
-from typing import NamedTuple
+from typing import NamedTuple, Protocol, TypeVar
 
 from generators.artifact import Artifact, File, Foreseen
 from generators.store import Store, digest, of_code, of_libraries
+
+FEW = 64
+"""One new row among as many is too few for writing all of them down again."""
+
+
+class Keyed(Protocol):
+    """Facts that have a key, which is another one for whatever differs in them."""
+
+    @property
+    def key(self) -> str:
+        """The key."""
+
+
+Facts = TypeVar("Facts", bound=Keyed)
 
 
 class Row(NamedTuple):
@@ -55,9 +69,11 @@ class Rows:
         """Read what is kept under a name."""
         self._name, self._store = name, store
         kept = store.get(name) if store else None
-        known = marshal.loads(kept) if kept else {}  # noqa: S302 -- written by ourselves
-        self._known: dict[str, Row] = known
+        known = marshal.loads(kept) if kept else ({}, {})  # noqa: S302 -- written by ourselves
+        self._known: dict[str, Row] = known[0]
+        self._keys: dict[str, str] = known[1]
         self._used: dict[str, Row] = {}
+        self._asked: dict[str, str] = {}
 
     def of(self, key: str, make: Callable[[], Row]) -> Row:
         """Return the row of a key, which stands for all that ``make`` makes it of."""
@@ -65,10 +81,24 @@ class Rows:
         row = self._used[key] = Row(*kept) if kept else _summed(make())
         return row
 
+    def from_inputs(self, inputs: str, facts: Callable[[], Facts], make: Callable[[Facts], Row]) -> Row:
+        """Return the row that is made of facts, which are not asked for where what they come from is known."""
+        key = self._keys.get(inputs)
+        if key is None or key not in self._known:
+            found = facts()
+            key, row = found.key, self.of(found.key, partial(make, found))
+        else:
+            row = self._used[key] = Row(*self._known[key])
+        if inputs:
+            self._asked[inputs] = key
+        return row
+
     def keep(self) -> None:
-        """Keep the rows that were given, and forget all others."""
-        if self._store and self._used.keys() != self._known.keys():
-            self._store.keep(self._name, marshal.dumps({key: tuple(row) for key, row in self._used.items()}))
+        """Keep the rows that were given, and forget all others; few new ones are sooner made again than all kept."""
+        new = len(self._used.keys() ^ self._known.keys()) + len(self._asked.keys() ^ self._keys.keys())
+        if self._store and new > len(self._used) // FEW:
+            rows = {key: tuple(row) for key, row in self._used.items()}
+            self._store.keep(self._name, marshal.dumps((rows, self._asked)))
 
 
 class Files:

@@ -41,8 +41,8 @@ class Source:
 
 def build(config_file: Path, site: Site, content: Content, store: Store | None = None, told: Told = silent) -> Tally:
     """Write the hand-written pages and ``content``, and return how much it is."""
-    with framed(config_file, tuple(content.overviews), site.base_url, store) as folder:
-        frame = Frame(folder, content.overviews, site.base_url)
+    with framed(config_file, content.addresses, site.base_url, store) as folder:
+        frame = Frame(folder, content.addresses, site.base_url)
         standing = Standing(store, site.old, _terms(folder)) if store and site.old else None
         return pour(site, content, frame, told, standing)
 
@@ -103,7 +103,7 @@ def on_files(files: Any, config: Any, **_: Any) -> Any:
     """Add the overview pages and the shells as pages without a file."""
     from mkdocs.structure.files import File  # noqa: PLC0415
 
-    overviews = tuple(Source.content.overviews) if Source.content else Source.framing or ()
+    overviews = Source.content.addresses if Source.content else Source.framing or ()
     for address in (*(f"{each}index" for each in overviews), *SHELLS.values()):
         files.append(File.generated(config, f"{address}.md", content=_FRONT))
     return files
@@ -140,5 +140,5 @@ def on_post_build(config: Any, **_: Any) -> None:
         source_map.unlink()
     if Source.content:
         base_url = config["site_url"] or ""
-        pour(Site(site, base_url=base_url), Source.content, Frame(site, Source.content.overviews, base_url))
+        pour(Site(site, base_url=base_url), Source.content, Frame(site, Source.content.addresses, base_url))
         shutil.rmtree(site / "_shell")

@@ -2,7 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import groupby
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from generators import feeds, links, logwords
 from generators.artifact import Artifact, text
 from generators.chronicle import Entry
 from generators.logwords import LOG
-from generators.page import Page
+from generators.page import Draft, Page
 from generators.render import render
 from generators.view import View
 from schemas.records.act import Act
@@ -52,12 +52,15 @@ def events(log: Sequence[Entry]) -> tuple[Event, ...]:
     )
 
 
-def overviews(view: View, log: Sequence[Entry]) -> Iterator[Page]:
-    """Yield the page that the navigation leads to: what is to come, and the latest."""
-    every = events(log)
+def overview(view: View, log: Callable[[], Sequence[Entry]]) -> Draft:
+    """Return the page that the navigation leads to: what is to come, and the latest."""
+    return Draft(LOG, lambda: _overview(view, events(log())))
+
+
+def _overview(view: View, every: Sequence[Event]) -> Page:
     upcoming = tuple(reversed([each for each in every if each.upcoming]))
     past = [each for each in every if not each.upcoming]
-    yield _page(
+    return _page(
         LOG, "变动记录", "清单和事项的变动，按施行日期由近及远；将要施行的单列。", "changes.html", view,
         upcoming=upcoming, past=past[:LATEST], earlier=len(past) - len(past[:LATEST]), years=_years(every),
     )  # fmt: skip

@@ -1,27 +1,34 @@
 """职责争议: the conclusions that were published, without what was said before them."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from generators import links
 from generators.diagrams import dispute_chain
 from generators.disputes import called, concluded
-from generators.page import Page
+from generators.page import Draft, Page
 from generators.render import render
 from generators.view import View
 
+ADDRESS = "disputes/"
 
-def overviews(view: View) -> Iterator[Page]:
-    """Yield the page that the navigation leads to: how disputes are settled, and what was settled."""
+
+def overview(view: View) -> Draft:
+    """Return the page that the navigation leads to: how disputes are settled, and what was settled."""
+    return Draft(ADDRESS, partial(_overview, view))
+
+
+def _overview(view: View) -> Page:
     places = [each for each in view.whole.jurisdictions.values() if each.tenant]
     pictures = [dispute_chain(view.whole, each.id, view.today) for each in places[:1]]
     body = render(
         "disputes.html",
-        root=links.root("disputes/"),
+        root=links.root(ADDRESS),
         disputes=concluded(view.whole, view.today),
         view=view,
         pictures=pictures,
     )
-    yield Page("disputes/", "职责争议", "两个部门都说不归自己管时怎么办，以及已经公布的协调结论。", body)
+    return Page(ADDRESS, "职责争议", "两个部门都说不归自己管时怎么办，以及已经公布的协调结论。", body)
 
 
 def pages(view: View) -> Iterator[Page]:

@@ -1,12 +1,13 @@
 """The overview pages: home, search, and one entrance to each kind of record."""
 
 from collections import Counter
-from collections.abc import Iterator
-from typing import get_args
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
+from typing import Any, get_args
 
 from generators import links
 from generators.localities import by_county
-from generators.page import Page
+from generators.page import Draft, Page
 from generators.pages import quality, rules, scope
 from generators.render import render
 from generators.store import Store
@@ -25,33 +26,31 @@ FREQUENT = 24
 """Matters of one domain that are named at most on the page of 这事谁管."""
 
 
-def pages(view: View, store: Store | None = None) -> Iterator[Page]:
+def drafts(view: View, store: Store | None = None) -> Iterator[Draft]:
     """Yield the overview pages; these appear in the navigation. ``store`` keeps in which order towns are named."""
-    registry, towns = view.whole, _towns(view, store)
-    yield _overview(
-        "",
-        "权责 · 行政执法事项公开",
-        "home.html",
-        view,
-        tenants=_tenants(view),
-        counts=_counts(view),
-        view_domains=_domains(view)[:12],
-    )
-    yield _overview("find/", "搜索", "find.html", view)
-    yield _overview("who/", "这事谁管", "who.html", view, groups=towns, common=common(view))
-    yield _overview("matters/", "按领域找事项", "matters.html", view, domains=_domains(view))
-    yield _overview("lists/", "清单", "lists.html", view, groups=_lists(view))
-    yield _overview("towns/", "镇街", "towns.html", view, groups=towns)
-    yield _overview("bodies/", "部门与执法主体", "bodies.html", view, groups=_bodies(view))
-    yield _overview("laws/", "法规", "laws.html", view, groups=_laws(view))
-    yield _overview(
-        "acts/", "决定", "acts.html", view, acts=sorted(registry.acts.values(), key=_by_effect, reverse=True)
-    )
-    yield _overview("regulations/", "制度规范", "regulations.html", view, regulations=registry.regulations.values())
-    yield _overview("quality/", "数据质量", "quality.html", view, **quality.figures_and_gaps(view))
-    yield _overview("scope/", "收录范围", "scope.html", view, **scope.coverage(view))
-    yield _overview("doubts/", "存疑的事项", "doubts.html", view, **scope.doubts(view))
-    yield _overview("rules/", "规则手册", "rules.html", view, groups=rules.grouped(), size=len(PAGES))
+    registry, towns = view.whole, cache(partial(_towns, view, store))
+
+    def draft(address: str, title: str, template: str, values: Callable[[], Mapping[str, Any]] = dict) -> Draft:
+        return Draft(address, lambda: _overview(address, title, template, view, **values()))
+
+    yield draft("", "权责 · 行政执法事项公开", "home.html", lambda: {
+        "tenants": _tenants(view), "counts": _counts(view), "view_domains": _domains(view)[:12],
+    })  # fmt: skip
+    yield draft("find/", "搜索", "find.html")
+    yield draft("who/", "这事谁管", "who.html", lambda: {"groups": towns(), "common": common(view)})
+    yield draft("matters/", "按领域找事项", "matters.html", lambda: {"domains": _domains(view)})
+    yield draft("lists/", "清单", "lists.html", lambda: {"groups": _lists(view)})
+    yield draft("towns/", "镇街", "towns.html", lambda: {"groups": towns()})
+    yield draft("bodies/", "部门与执法主体", "bodies.html", lambda: {"groups": _bodies(view)})
+    yield draft("laws/", "法规", "laws.html", lambda: {"groups": _laws(view)})
+    yield draft("acts/", "决定", "acts.html", lambda: {
+        "acts": sorted(registry.acts.values(), key=_by_effect, reverse=True)
+    })  # fmt: skip
+    yield draft("regulations/", "制度规范", "regulations.html", lambda: {"regulations": registry.regulations.values()})
+    yield draft("quality/", "数据质量", "quality.html", partial(quality.figures_and_gaps, view))
+    yield draft("scope/", "收录范围", "scope.html", partial(scope.coverage, view))
+    yield draft("doubts/", "存疑的事项", "doubts.html", partial(scope.doubts, view))
+    yield draft("rules/", "规则手册", "rules.html", lambda: {"groups": rules.grouped(), "size": len(PAGES)})
 
 
 def _overview(address: str, title: str, template: str, view: View, **values: object) -> Page:
