@@ -17,7 +17,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generators import papers, pouring, store
+from generators import papers, pouring, sifting, store
 from generators import renewing as renewing_module
 from generators.artifact import MARK, Artifact, Tally, write
 from generators.documents import forms
@@ -139,7 +139,7 @@ def test_two_processes_give_what_one_gives(tmp_path: Path, monkeypatch: pytest.M
     """With a helper for a few pages at a time the site is the same, on a clean place and on an old one."""
     expected = _bytes(golden_site())
     monkeypatch.setattr(pouring, "ENOUGH", 0)
-    monkeypatch.setattr(pouring, "BLOCK", 3)
+    monkeypatch.setattr(sifting, "BLOCK", 3)
     forks, fork = list[int](), os.fork
     monkeypatch.setattr(os, "fork", lambda: forks.append(1) or fork())
     for _ in range(2):

@@ -342,7 +342,7 @@ def test_a_crash_leaves_the_old_site(tmp_path: Path, monkeypatch: pytest.MonkeyP
     def full(*_: object) -> None:
         raise OSError("no space left on device")
 
-    monkeypatch.setattr("generators.pouring._ours", full)
+    monkeypatch.setattr("generators.pouring.write", full)
     assert build(tmp_path / "site") == 2
     assert _bytes(tmp_path / "site") == before
     assert [path.name for path in tmp_path.iterdir()] == ["site"]
