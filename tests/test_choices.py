@@ -63,6 +63,26 @@ def test_a_town_once_chosen_stands(visit: Visit) -> None:
     expect(page.locator("#qz-town")).to_have_value(URBAN)
 
 
+def test_the_address_goes_with_the_choice_and_no_choice_is_forgotten(visit: Visit) -> None:
+    """A town chosen where the address names another stands after a reload; to choose none takes it from the device."""
+    page = visit(size="phone").go(f"{GOLDEN}{STALL}?town={URBAN}#who")
+    page.select_option("#qz-town", RURAL)
+    assert page.url.endswith(f"?town={RURAL}#who")
+    page.reload()
+    expect(page.locator("#qz-town")).to_have_value(RURAL)
+    page.select_option("#qz-town", "")
+    assert "town=" not in page.url
+    assert page.evaluate("localStorage.getItem('qz-town')") is None
+    page.reload()
+    expect(page.locator("#qz-town")).to_have_value("")
+
+
+def test_another_town_is_a_step_away(visit: Visit) -> None:
+    """The link to choose another town leads to the field, which has the focus."""
+    page = visit().go(f"{GOLDEN}who/#qz-town")
+    expect(page.locator("#qz-town")).to_be_focused()
+
+
 def test_a_closed_field_tells_the_county(visit: Visit) -> None:
     """The chosen town stands in the field with its county, the others under it without; another choice changes both."""
     page = visit(size="phone").go(f"{GOLDEN}{STALL}")

@@ -17,6 +17,8 @@ from generators.spoken import EVERYDAY, NAME, sayings
 from generators.view import View
 from schemas.registry import Registry
 
+UNSETTLED = "两个部门都说不归自己管时怎么办"
+
 
 def pages(view: View) -> Iterator[Findable]:
     """Yield the pages, laws first: the script reckons with that."""
@@ -75,6 +77,8 @@ def _acts(view: View) -> Iterator[Findable]:
 
 
 def _disputes(view: View) -> Iterator[Findable]:
+    words = (*names("职责争议", "互相推诿", "互相推", "踢皮球"), *about(UNSETTLED))
+    yield Findable("争议", "disputes/", "职责争议", UNSETTLED, words, Traits("争议"))
     for dispute in concluded(view.whole, view.today):
         place = _place(view.whole, dispute.jurisdiction)
         yield page("争议", "disputes", dispute, place, (*names(dispute.title), *about(dispute.question, place)))

@@ -8,6 +8,7 @@
   function kept(value) {
     try {
       if (value) localStorage.setItem(KEY, value);
+      else if (value === "") localStorage.removeItem(KEY);
       return localStorage.getItem(KEY);
     } catch (refused) { return null; }
   }
@@ -108,9 +109,20 @@
     select.value = known.towns.has(asked) ? asked : known.towns.has(kept()) ? kept() : "";
     if (known.towns.has(asked)) kept(asked);
     form.hidden = false;
+    if (location.hash === "#" + select.id) select.focus();
     if (select.value) show();
   }
-  select.addEventListener("change", function () { kept(select.value); show(); });
+  /* The address goes with the choice, or a reload would bring back the town that it named; no choice is forgotten. */
+  select.addEventListener("change", function () {
+    var address = new URL(location.href);
+    kept(select.value);
+    if (address.searchParams.has("town")) {
+      if (select.value) address.searchParams.set("town", select.value);
+      else address.searchParams.delete("town");
+      history.replaceState(null, "", address);
+    }
+    show();
+  });
   fetch(form.dataset.towns).then(function (reply) {
     if (!reply.ok) throw new Error(reply.status);
     return reply.json();
