@@ -1,13 +1,15 @@
 """The literal table of outputs: what a build consists of."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
+from typing import NamedTuple
 
 from generators import answers, effectdays, feeds, lifetimes, mergelog, opendata, papers, search
 from generators.artifact import Bundle, cooked
 from generators.bearing import Bearing
-from generators.chronicle import Entry
 from generators.contents import Content
+from generators.mergelog import Line
+from generators.opendata import Log
 from generators.page import Draft, Page, Shelf, ready
 from generators.pages import (
     changes,
@@ -26,7 +28,27 @@ from generators.pages import (
 )
 from generators.store import Store
 from generators.view import View
+from schemas.kinds import KINDS
 from schemas.tree import History
+
+
+class Told(NamedTuple):
+    """What is published and where: what all pages and files are made of.
+
+    ``base_url`` is the address of the site, empty where it is not known; ``history`` that of the registry's folder in
+    git, None where it is in no repository; ``store`` keeps what never changes from build to build; ``bearing``, where
+    it is known, spares looking into what a change does not bear on.
+    """
+
+    view: View
+    base_url: str = ""
+    history: History | None = None
+    store: Store | None = None
+    bearing: Bearing | None = None
+
+    def inputs(self, name: str, kinds: Iterable[str] = tuple(KINDS)) -> str:
+        """Return the key of all that something can come from that tells of some kinds; empty where it is not known."""
+        return self.bearing.of(name, kinds) if self.bearing else ""
 
 
 def content(
@@ -36,57 +58,47 @@ def content(
     store: Store | None = None,
     bearing: Bearing | None = None,
 ) -> Content:
-    """Return everything that is published for a view: overview pages, record pages, files; little of it is made yet.
-
-    ``base_url`` is the address of the site, empty where it is not known; ``history`` that of the registry's folder in
-    git, None where it is in no repository; ``store`` keeps what never changes from build to build; ``bearing``, where
-    it is known, spares looking into what a change does not bear on.
-    """
+    """Return everything that is published for a view: overview pages, record pages, files; little of it is made yet."""
+    told, log = Told(view, base_url, history, store, bearing), cache(partial(lifetimes.entries, view))
     merged = mergelog.lines(history)
+    leading = (*overviews.drafts(view, store), changes.overview(view, log), disputes.overview(view))
+    return Content(leading, tuple(_shelves(told, log, merged)), tuple(_bundles(told, log, merged)))
 
-    @cache
-    def log() -> tuple[Entry, ...]:
-        return lifetimes.entries(view)
 
-    def inputs(name: str) -> str:
-        return bearing.of(name) if bearing else ""
+def _shelves(told: Told, log: Log, merged: tuple[Line, ...]) -> Iterator[Shelf]:
+    view = told.view
 
-    def shelf_of(name: str, drafts: Callable[[View], Iterable[Draft]], kinds: tuple[str, ...]) -> Shelf:
-        return Shelf(
-            lambda: drafts(View(view.whole.only(*kinds), view.today)), bearing.of(name, kinds) if bearing else ""
-        )
+    def some(name: str, drafts: Callable[[View], Iterable[Draft]], kinds: tuple[str, ...]) -> Shelf:
+        return Shelf(lambda: drafts(View(view.whole.only(*kinds), view.today)), told.inputs(name, kinds))
 
-    def shelf(name: str, drafts: Callable[[], Iterable[Draft]]) -> Shelf:
-        return Shelf(drafts, inputs(name))
+    def shelf(name: str, drafts: Callable[[View], Iterable[Draft]]) -> Shelf:
+        return Shelf(partial(drafts, view), told.inputs(name))
 
     def written(name: str, pages: Callable[[], Iterable[Page]]) -> Shelf:
-        return Shelf(lambda: ready(pages()), inputs(name))
+        return Shelf(lambda: ready(pages()), told.inputs(name))
 
-    return Content(
-        (*overviews.drafts(view, store), changes.overview(view, log), disputes.overview(view)),
-        (
-            Shelf(partial(matters.drafts, view, base_url, bearing)),
-            shelf("records", partial(records.drafts, view)),
-            shelf_of("laws", laws.drafts, laws.KINDS),
-            shelf_of("domains", domains.drafts, domains.KINDS),
-            written("regulations", partial(regulations.pages, view)),
-            written("disputes", partial(disputes.pages, view)),
-            shelf("states", partial(states.drafts, view)),
-            shelf("parts", partial(parts.drafts, view)),
-            shelf("notices", partial(notices.drafts, view)),
-            written("rules", partial(rules.pages, view)),
-            written("changes", lambda: changes.pages(view, log())),
-            Shelf(lambda: ready(merges.pages(view, merged, history))),
-        ),
-        (
-            Bundle("data/", lambda: opendata.artifacts(view, log, store, bearing), apart=True),
-            cooked("find/", partial(search.recipe, view, store), inputs("find")),
-            Bundle("who/", partial(answers.artifacts, view, store), inputs=inputs("who")),
-            Bundle("feeds/", lambda: feeds.artifacts(view, log(), base_url), inputs=inputs("feeds")),
-            Bundle(effectdays.PATH, lambda: effectdays.artifacts(log(), base_url), inputs=inputs("days")),
-            Bundle(changes.TITLES, lambda: changes.artifacts(view, log()), inputs=inputs("titles")),
-            Bundle(merges.DATA, partial(merges.artifacts, merged, history)),
-            Bundle("notices/", partial(papers.of_notices, view, store), apart=True, inputs=inputs("papers")),
-            Bundle("regulations/", partial(papers.of_regulations, view, store), apart=True, inputs=inputs("norms")),
-        ),
-    )
+    yield Shelf(partial(matters.drafts, view, told.base_url, told.bearing))
+    yield shelf("records", records.drafts)
+    yield some("laws", laws.drafts, laws.KINDS)
+    yield some("domains", domains.drafts, domains.KINDS)
+    yield written("regulations", partial(regulations.pages, view))
+    yield written("disputes", partial(disputes.pages, view))
+    yield shelf("states", states.drafts)
+    yield shelf("parts", parts.drafts)
+    yield shelf("notices", notices.drafts)
+    yield written("rules", partial(rules.pages, view))
+    yield written("changes", lambda: changes.pages(view, log()))
+    yield Shelf(lambda: ready(merges.pages(view, merged, told.history)))
+
+
+def _bundles(told: Told, log: Log, merged: tuple[Line, ...]) -> Iterator[Bundle]:
+    view, store, inputs = told.view, told.store, told.inputs
+    yield Bundle("data/", lambda: opendata.artifacts(view, log, store, told.bearing), apart=True)
+    yield cooked("find/", partial(search.recipe, view, store), inputs("find"))
+    yield Bundle("who/", partial(answers.artifacts, view, store), inputs=inputs("who"))
+    yield Bundle("feeds/", lambda: feeds.artifacts(view, log(), told.base_url), inputs=inputs("feeds"))
+    yield Bundle(effectdays.PATH, lambda: effectdays.artifacts(log(), told.base_url), inputs=inputs("days"))
+    yield Bundle(changes.TITLES, lambda: changes.artifacts(view, log()), inputs=inputs("titles"))
+    yield Bundle(merges.DATA, partial(merges.artifacts, merged, told.history))
+    yield Bundle("notices/", partial(papers.of_notices, view, store), apart=True, inputs=inputs("papers"))
+    yield Bundle("regulations/", partial(papers.of_regulations, view, store), apart=True, inputs=inputs("norms"))
