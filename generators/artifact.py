@@ -55,9 +55,8 @@ class Bundle(NamedTuple):
     """Files that are made together when they are wanted: what their paths begin with, and how they are made.
 
     One that starts processes of its own, or has many files, is ``apart``: made by the first process, not by its helper,
-    which would have to tell of each. Where its
-    ``recipe`` is known, it is not made again as long as the recipe's facts stay the same; where ``inputs``, a key of
-    all that it can come from, is known and as it was, nobody even asks for the recipe.
+    which would have to tell of each. Where its ``recipe`` is known, it is not made again as long as the recipe's facts
+    stay the same; where ``inputs``, a key of all that it can come from, is as it was, nobody asks for the recipe.
     """
 
     start: str

@@ -11,6 +11,8 @@ from schemas.numerals import numeral
 from schemas.records.dispute import Actor, Dispute, Stage
 from schemas.registry import Registry
 
+ADDRESS, UNSETTLED = "disputes/", "两个部门都说不归自己管时怎么办"
+"""Where the public reads how disputes are settled, and in its words what that page tells."""
 _DOERS: dict[Stage, Doer] = {
     **dict.fromkeys(("移送", "自行协商", "协商一致"), "各方"),
     **dict.fromkeys(("受理", "不予受理", "转送", "协调", "协调意见", "报请决定", "回头看", "归档"), "协调机关"),

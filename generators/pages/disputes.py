@@ -5,12 +5,10 @@ from functools import partial
 
 from generators import links
 from generators.diagrams import dispute_chain
-from generators.disputes import called, concluded
+from generators.disputes import ADDRESS, UNSETTLED, called, concluded
 from generators.page import Draft, Page
 from generators.render import render
 from generators.view import View
-
-ADDRESS = "disputes/"
 
 
 def overview(view: View) -> Draft:
@@ -28,7 +26,7 @@ def _overview(view: View) -> Page:
         view=view,
         pictures=pictures,
     )
-    return Page(ADDRESS, "职责争议", "两个部门都说不归自己管时怎么办，以及已经公布的协调结论。", body)
+    return Page(ADDRESS, "职责争议", f"{UNSETTLED}，以及已经公布的协调结论。", body)
 
 
 def pages(view: View) -> Iterator[Page]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from generators.disputes import concluded
+from generators.disputes import ADDRESS, UNSETTLED, concluded
 from generators.search.findable import (
     COMING,
     ENDED,
@@ -16,8 +16,6 @@ from generators.search.findable import (
 from generators.spoken import EVERYDAY, NAME, sayings
 from generators.view import View
 from schemas.registry import Registry
-
-UNSETTLED = "两个部门都说不归自己管时怎么办"
 
 
 def pages(view: View) -> Iterator[Findable]:
@@ -78,7 +76,7 @@ def _acts(view: View) -> Iterator[Findable]:
 
 def _disputes(view: View) -> Iterator[Findable]:
     words = (*names("职责争议", "互相推诿", "互相推", "踢皮球"), *about(UNSETTLED))
-    yield Findable("争议", "disputes/", "职责争议", UNSETTLED, words, Traits("争议"))
+    yield Findable("争议", ADDRESS, "职责争议", UNSETTLED, words, Traits("争议"))
     for dispute in concluded(view.whole, view.today):
         place = _place(view.whole, dispute.jurisdiction)
         yield page("争议", "disputes", dispute, place, (*names(dispute.title), *about(dispute.question, place)))
